@@ -1,0 +1,55 @@
+# Every command a reader, author or developer needs. `make help` lists them.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+PY     := $(BIN)/python
+# Material prints a notice about MkDocs 2 at every build; README.md says what we do about it.
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build check test bench lock images clean
+
+help: ## list the commands
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+
+serve: $(VENV)/site.ok ## set up, generate, and serve with live reload on 127.0.0.1:8000
+	$(PY) -m mkdocs serve --dev-addr 127.0.0.1:8000
+
+build: $(VENV)/site.ok ## strict build into site/ (any warning fails)
+	$(PY) -m mkdocs build --strict
+
+check: $(VENV)/dev.ok ## fast checks of content, data and code (no browser)
+	$(PY) -m scripts.check
+
+test: $(VENV)/dev.ok ## every test, in a real browser too
+	$(PY) -m pytest
+
+bench: $(VENV)/dev.ok ## page weight and build time, side by side with bare Material
+	$(PY) -m scripts.bench
+
+images: $(VENV)/dev.ok ## take the screenshot that README.md shows
+	$(PY) -m scripts.screenshot
+
+lock: $(VENV)/dev.ok ## pin requirements*.in with hashes (after editing them)
+	$(PY) -m scripts.lock
+
+clean: ## remove the environment and everything generated
+	rm -rf $(VENV) site .cache .pytest_cache .mypy_cache .ruff_cache test-results
+	rm -rf docs/*/jadwal docs/*/referensi/dasar-hukum.md docs/images/kartu
+	find scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/created.ok:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+	  { echo 'Butuh Python 3.11 atau lebih baru (needs Python 3.11 or newer): pasang, lalu jalankan make PYTHON=/path/python3.11'; exit 1; }
+	@$(PYTHON) -m venv --clear $(VENV) || \
+	  { echo 'Modul venv belum ada (no venv module): di Debian/Ubuntu jalankan apt install python3-venv'; exit 1; }
+	@touch $@
+
+# PIP_… is not set here: pip's own settings (mirror, certificates) stay the machine's.
+$(VENV)/site.ok: requirements.txt $(VENV)/created.ok
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/dev.ok: requirements-dev.txt $(VENV)/site.ok
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@

@@ -1,0 +1,54 @@
+"""``python -m scripts.content``: every check of pages, sources and translations in one run."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from scripts.legal import citations, register
+from scripts.pages.checks import check_page
+from scripts.pages.source import Page, read_all
+from scripts.paths import DOCS, LANGUAGES, SOURCE_LANGUAGE, relative
+from scripts.problems import Problem, report
+from scripts.translations.checks import check_language
+
+
+def check(docs: Path = DOCS) -> list[Problem]:
+    """Give every problem of the pages below ``docs`` and of the register they cite."""
+    known, problems = register.load()
+    pages = {language: read_all(docs, language) for language in LANGUAGES}
+    everything = [page for by_name in pages.values() for page in by_name.values()]
+    for page in everything:
+        problems += check_page(page)
+        problems += citations.check_page(page, known)
+    for language in LANGUAGES:
+        if language != SOURCE_LANGUAGE:
+            problems += check_language(pages[SOURCE_LANGUAGE], pages[language], language)
+    written = [page for page in everything if not page.meta.get("dihasilkan")]
+    problems += citations.unused(known, written, relative(register.ENTRIES))
+    return problems
+
+
+def sources_line(docs: Path = DOCS) -> str:
+    """Give one line: how many rules of the modules carry a source."""
+    modules = [
+        page
+        for language in LANGUAGES
+        for page in read_all(docs, language).values()
+        if page.name.startswith("modul/") and page.name != "modul/index.md"
+    ]
+    sourced, rules = citations.normative_share(modules)
+    cited = {key for page in _written(docs) for key in citations.cited_ids(page)}
+    share = 100 * sourced / rules if rules else 0
+    return f"aturan bersumber {sourced}/{rules} ({share:.0f} %), sumber dirujuk {len(cited)}"
+
+
+def _written(docs: Path) -> list[Page]:
+    pages = [page for language in LANGUAGES for page in read_all(docs, language).values()]
+    return [page for page in pages if not page.meta.get("dihasilkan")]
+
+
+if __name__ == "__main__":
+    code = report(check())
+    print(sources_line())
+    sys.exit(code)

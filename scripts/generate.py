@@ -1,0 +1,54 @@
+"""``python -m scripts.generate``: write every page that is made from data (schedule, sources)."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from scripts import schedule
+from scripts.legal import pages as legal_pages
+from scripts.legal import register
+from scripts.paths import DATA, DOCS, relative
+from scripts.problems import Problem, Severity
+
+
+class GenerationError(Exception):
+    """The data has errors; nothing was written. ``problems`` says where."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(str(problem) for problem in sorted(problems)))
+
+
+def generate(docs: Path = DOCS, today: date | None = None) -> list[Path]:
+    """Write all generated pages below ``docs``; give the files that changed.
+
+    Raises GenerationError, before anything is written, if the data has errors.
+    """
+    known, problems = register.load()
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    if errors:
+        raise GenerationError(errors)
+    try:
+        written = schedule.build(DATA / "jadwal", docs, today)
+    except schedule.ScheduleError as failure:
+        raise GenerationError(failure.problems) from failure
+    return written + legal_pages.build(known, docs)
+
+
+def main() -> int:
+    """Command line; gives the exit code."""
+    try:
+        written = generate()
+    except GenerationError as failure:
+        print(failure, file=sys.stderr)
+        return 1
+    for path in written:
+        print(relative(path))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

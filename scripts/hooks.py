@@ -1,0 +1,123 @@
+"""The only file MkDocs calls: it hands each event to a tested function of ``scripts``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path, PurePosixPath
+
+# `mkdocs` (unlike `python -m mkdocs`) does not put the working folder on the path.
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
+
+from scripts import cards, search_index
+from scripts.generate import GenerationError, generate
+from scripts.legal import pages as legal_pages
+from scripts.legal import register
+from scripts.pages import markup, source, summary
+from scripts.pages.metadata import ModuleMeta, model_for
+from scripts.paths import LANGUAGES, SOURCE_LANGUAGE, write_if_changed
+from scripts.translations.digest import is_stale
+
+#: Generated pages are corrected in their data, not in the page.
+_DATA_BEHIND = {"jadwal/": "data/jadwal", "referensi/dasar-hukum.md": "data/dasar-hukum.csv"}
+
+
+def on_config(config):
+    """Edit links without ``repo_url``: with it, Material would ask GitHub on every page view."""
+    config.edit_uri = f"{config.extra['repo'].rstrip('/')}/edit/main/docs/"
+    return config
+
+
+def on_pre_build(config):
+    """Write the generated pages, once a build (the i18n plug-in builds once a language)."""
+    if config.plugins["i18n"].building:
+        return
+    try:
+        generate(Path(config.docs_dir))
+    except GenerationError as failure:
+        raise Abort(f"Data belum benar, halaman tidak dibuat:\n{failure}") from failure
+
+
+def on_env(env, config, files):
+    """Leave out the white space around template tags: a tenth of a page's bytes before gzip."""
+    env.trim_blocks = env.lstrip_blocks = True
+    return env
+
+
+def on_page_markdown(markdown, page, config, files):
+    """Add the summary box of a module and the list of sources that a page cites."""
+    written = _written(page, config)
+    shown = source.parse(markdown, written.path, written.language, written.name)
+    if model_for(written.name) is ModuleMeta:
+        meta = ModuleMeta.model_validate(written.meta)
+        markdown = summary.insert_after_title(markdown, summary.summary(meta, written.language))
+    if not written.meta.get("dihasilkan"):
+        known, _ = register.load()
+        markdown += "\n\n" + legal_pages.sources_section(shown, known)
+    return markdown
+
+
+def on_page_content(html, page, config, files):
+    """Notes and code out of the search index, tables that scroll, titles in the page's language."""
+    language = page.file.locale
+    html = markup.keep_out_of_search(html)
+    html = markup.scrollable_tables(html, language)
+    return markup.anchor_titles(html, language)
+
+
+def on_page_context(context, page, config, nav):
+    """Tell the templates about missing or stale translations and the preview picture."""
+    written = _written(page, config)
+    shown_in = config.theme["language"]
+    repo = config.extra["repo"].rstrip("/")
+    context["belum_diterjemahkan"] = written.language != shown_in
+    if written.language != shown_in:
+        folder = PurePosixPath("docs", shown_in, written.name)
+        page.edit_url = f"{repo}/new/main/{folder.parent}?filename={folder.name}"
+    elif written.language != SOURCE_LANGUAGE and not written.meta.get("dihasilkan"):
+        original = source.read(
+            Path(config.docs_dir, SOURCE_LANGUAGE, written.name), Path(config.docs_dir)
+        )
+        context["terjemahan_tertinggal"] = is_stale(written, original)
+        context["halaman_asal"] = page.file.alternates[SOURCE_LANGUAGE].url
+    for start, data in _DATA_BEHIND.items():
+        if written.name.startswith(start):
+            page.edit_url = f"{repo}/{'tree' if '.' not in data else 'edit'}/main/{data}"
+    context["kartu"] = f"{config.site_url}{cards.FOLDER}/{cards.file_name(page.url)}"
+    title = str(page.meta.get("title") or page.title)
+    cards.write(Path(config.site_dir), page.url, title, config.site_name)
+    return context
+
+
+def on_post_template(output_content, template_name, config):
+    """The bilingual 404 page is the source language's: the last language built must not win."""
+    if template_name == "404.html" and config.theme["language"] != SOURCE_LANGUAGE:
+        return ""
+    return output_content
+
+
+@event_priority(-200)  # after the i18n plug-in, which builds the other languages in its own
+def on_post_build(config):
+    """One search index a language, lean styles, and a robots.txt that names the sitemap."""
+    if config.plugins["i18n"].building:
+        return
+    site = Path(config.site_dir)
+    search_index.split(site)
+    for sheet in (site / "stylesheets").glob("*.css"):
+        write_if_changed(sheet, markup.lean_css(sheet.read_text(encoding="utf-8")))
+    sitemap = f"{config.site_url}sitemap.xml"
+    write_if_changed(site / "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {sitemap}\n")
+
+
+def _written(page, config):
+    """The page as written (a page without translation is the Indonesian file)."""
+    path = Path(page.file.abs_src_path)
+    docs = Path(config.docs_dir)
+    return source.parse(
+        path.read_text(encoding="utf-8"),
+        path,
+        page.file.locale if page.file.locale in LANGUAGES else SOURCE_LANGUAGE,
+        path.relative_to(docs).as_posix().partition("/")[2],
+    )

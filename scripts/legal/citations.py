@@ -1,0 +1,130 @@
+"""Citations on the pages: ordinary links to an anchor of referensi/dasar-hukum.md."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from scripts.legal.register import Grade, Register
+from scripts.pages.source import Page
+from scripts.paths import relative
+from scripts.problems import Problem, Severity
+
+_TARGET = re.compile(r"(?:^|/)dasar-hukum\.md#([\w-]+)$")
+_ITEM = re.compile(r"^\s*(?:[-*+]|\d+\.)\s")
+_OPENS_BLOCK = re.compile(r"^\s*(?:!!!|\?\?\?)|^#{1,6}\s")
+MARK = {"id": "perlu verifikasi", "en": "needs verification"}
+
+#: Words that make a sentence a rule. English "must" covers "must not".
+NORMATIVE = {
+    "id": re.compile(
+        r"\b(wajib|harus|tidak boleh|dilarang|jangan|paling lambat|paling lama|paling sedikit|"
+        r"paling banyak|hanya boleh|berhak)\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(must|may not|never|no later than|at most|at least|entitled)\b", re.IGNORECASE
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A paragraph, list item or table row: its first line, text, and the ids it cites."""
+
+    line: int
+    text: str
+    cited: tuple[str, ...]
+    facilitator: bool
+
+
+def cited_ids(page: Page) -> list[str]:
+    """The ids a page cites, each once, in order of first appearance."""
+    found = (_TARGET.search(link.target) for link in page.links)
+    return list(dict.fromkeys(match[1] for match in found if match))
+
+
+def statements(page: Page) -> Iterator[Statement]:
+    """Cut ``page`` into the units that must carry their own source."""
+    inside_notes: int | None = None
+    gathered: list[str] = []
+    start = 0
+    facilitator = False
+
+    def flush() -> Iterator[Statement]:
+        if gathered:
+            text = "\n".join(gathered)
+            ids = re.findall(r"dasar-hukum\.md#([\w-]+)", text)
+            yield Statement(start, text, tuple(ids), facilitator)
+            gathered.clear()
+
+    for number, line in page.prose:
+        indent = len(line) - len(line.lstrip())
+        if line.strip() and inside_notes is not None and indent <= inside_notes:
+            inside_notes = None
+        opens = bool(_OPENS_BLOCK.match(line))
+        if not line.strip() or opens or _ITEM.match(line) or line.lstrip().startswith("|"):
+            yield from flush()
+        if opens:
+            if re.match(r"^\s*\?\?\?\+?\s+fasilitator\b", line):
+                inside_notes = indent
+            continue
+        if line.strip():
+            if not gathered:
+                start, facilitator = number, inside_notes is not None
+            gathered.append(line)
+    yield from flush()
+
+
+def check_page(page: Page, register: Register) -> Iterator[Problem]:
+    """Yield every citation problem of one page (codes SUM001–SUM003)."""
+    is_module = page.name.startswith("modul/") and not page.name.endswith("index.md")
+    for statement in statements(page):
+        for cited in statement.cited:
+            entry = register.entries.get(cited)
+            if entry is None:
+                yield _problem(page, statement.line, "SUM001", _unknown(cited, register))
+            elif entry.grade is Grade.C and MARK[page.language] not in statement.text.lower():
+                message = (
+                    f"`{cited}` bermutu C: tulis **({MARK[page.language]})** di kalimat yang sama, "
+                    "atau jangan diajarkan."
+                )
+                yield _problem(page, statement.line, "SUM002", message)
+        rule = NORMATIVE[page.language].search(statement.text)
+        if rule and is_module and not statement.facilitator and not statement.cited:
+            message = (
+                f"Kalimat aturan («{rule[0]}») belum menyebut sumber: tambahkan tautan ke "
+                "../referensi/dasar-hukum.md#… di butir atau paragraf yang sama."
+            )
+            yield _problem(page, statement.line, "SUM003", message)
+
+
+def normative_share(pages: Iterable[Page]) -> tuple[int, int]:
+    """Count normative statements of ``pages`` as (with a source, all)."""
+    found = [
+        bool(statement.cited)
+        for page in pages
+        for statement in statements(page)
+        if not statement.facilitator and NORMATIVE[page.language].search(statement.text)
+    ]
+    return sum(found), len(found)
+
+
+def unused(register: Register, pages: Iterable[Page], file: str) -> Iterator[Problem]:
+    """Warn of register entries that no page cites (SUM004)."""
+    used = {cited for page in pages for cited in cited_ids(page)}
+    for entry_id in register.entries.keys() - used:
+        message = f"`{entry_id}` belum dirujuk halaman mana pun."
+        yield Problem(file, 1, 1, "SUM004", message, Severity.WARNING)
+
+
+def _problem(page: Page, line: int, code: str, message: str) -> Problem:
+    return Problem(relative(page.path), line, 1, code, message)
+
+
+def _unknown(cited: str, register: Register) -> str:
+    near = difflib.get_close_matches(cited, register.entries, 1)
+    hint = f" Mungkin maksud Anda `{near[0]}`?" if near else " Tambahkan barisnya dulu."
+    return f"`{cited}` tidak ada di data/dasar-hukum.csv.{hint}"

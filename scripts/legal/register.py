@@ -1,0 +1,194 @@
+"""Reading the register into a typed model, with every mistake reported at its place."""
+
+from __future__ import annotations
+
+import csv
+import difflib
+import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from scripts.paths import DATA, relative
+from scripts.problems import Problem
+
+INSTRUMENTS = DATA / "instrumen.csv"
+ENTRIES = DATA / "dasar-hukum.csv"
+
+_INSTRUMENT_COLUMNS = (
+    "id", "jenis", "singkatan", "singkatan_en", "judul", "judul_en", "tanggal",
+)  # fmt: skip
+_ENTRY_COLUMNS = (
+    "id", "instrumen", "bagian", "bagian_en", "pokok", "pokok_en", "mutu", "dilihat_di", "fakta",
+)  # fmt: skip
+_OPTIONAL = {"tanggal", "bagian", "bagian_en", "dilihat_di", "fakta"}
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_URL = re.compile(r"https?://[^\s<>\"'()]+")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+
+
+class Grade(StrEnum):
+    """How sure a rule is: A wording seen, B two sources agree, C one source (not taught)."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+
+
+@dataclass(frozen=True)
+class Instrument:
+    """A regulation, manual, letter or report; texts are (Indonesian, English)."""
+
+    id: str
+    kind: str
+    short: dict[str, str]
+    title: dict[str, str]
+    date: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One rule of an instrument; ``seen_at`` are the addresses where its text was read."""
+
+    id: str
+    instrument: Instrument
+    part: dict[str, str]
+    gist: dict[str, str]
+    grade: Grade
+    seen_at: tuple[str, ...]
+
+    def label(self, language: str) -> str:
+        """Instrument and place, as in a citation: ``PKPU 25/2023 Pasal 26``."""
+        return f"{self.instrument.short[language]} {self.part[language]}".strip()
+
+
+@dataclass(frozen=True)
+class Register:
+    """All entries by id, in the order of the file (instruments in theirs)."""
+
+    instruments: dict[str, Instrument]
+    entries: dict[str, Entry]
+
+    def of(self, instrument: Instrument) -> list[Entry]:
+        """The entries of one instrument, by article number then id."""
+        mine = [entry for entry in self.entries.values() if entry.instrument is instrument]
+        return sorted(mine, key=lambda entry: _natural(entry.id))
+
+
+def _natural(text: str) -> list[tuple[int, int | str]]:
+    """Sort key that puts article 9 before article 26."""
+    return [
+        (0, int(part)) if part.isdigit() else (1, part) for part in re.split(r"(\d+)", text) if part
+    ]
+
+
+@dataclass(frozen=True)
+class _Row:
+    file: str
+    line: int
+    cells: dict[str, str]
+    columns: dict[str, int]
+
+    def problem(self, column: str, code: str, message: str) -> Problem:
+        return Problem(self.file, self.line, self.columns.get(column, 1), code, message)
+
+
+def load(
+    instruments: Path = INSTRUMENTS, entries: Path = ENTRIES
+) -> tuple[Register, list[Problem]]:
+    """Read both files. Gives what could be read and every problem (codes DHK001–DHK006).
+
+    Never raises on bad content; a file that is missing or not UTF-8 is a problem too.
+    """
+    problems: list[Problem] = []
+    known: dict[str, Instrument] = {}
+    for row in _rows(instruments, _INSTRUMENT_COLUMNS, problems):
+        if _valid_id(row, known, problems):
+            cells = row.cells
+            known[cells["id"]] = Instrument(
+                cells["id"],
+                cells["jenis"],
+                {"id": cells["singkatan"], "en": cells["singkatan_en"]},
+                {"id": cells["judul"], "en": cells["judul_en"]},
+                cells["tanggal"],
+            )
+    read: dict[str, Entry] = {}
+    for row in _rows(entries, _ENTRY_COLUMNS, problems):
+        # Both kinds of id are anchors of one page.
+        valid = _valid_id(row, read.keys() | known.keys(), problems)
+        found = list(_entry_problems(row, known))
+        problems.extend(found)
+        if valid and not found:
+            cells = row.cells
+            read[cells["id"]] = Entry(
+                cells["id"],
+                known[cells["instrumen"]],
+                {"id": cells["bagian"], "en": cells["bagian_en"]},
+                {"id": cells["pokok"], "en": cells["pokok_en"]},
+                Grade(cells["mutu"]),
+                tuple(cells["dilihat_di"].split()),
+            )
+    return Register(known, read), problems
+
+
+def _rows(path: Path, wanted: tuple[str, ...], problems: list[Problem]) -> Iterator[_Row]:
+    """Yield the rows of one CSV file that have every required cell."""
+    file = relative(path)
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as failure:
+        message = f"Berkas tidak terbaca sebagai UTF-8: {failure}."
+        problems.append(Problem(file, 1, 1, "DHK001", message))
+        return
+    lines = csv.reader(text.splitlines(keepends=True))
+    header = [name.strip() for name in next(lines, [])]
+    if missing := [name for name in wanted if name not in header]:
+        message = f"Kolom belum ada: {', '.join(missing)}. Urutan bebas, nama harus sama."
+        problems.append(Problem(file, 1, 1, "DHK001", message))
+        return
+    before = lines.line_num
+    for values in lines:
+        first, before = before + 1, lines.line_num
+        if not any(value.strip() for value in values):
+            continue
+        cells = dict(zip(header, (value.strip() for value in values), strict=False))
+        row = _Row(file, first, cells, {name: i + 1 for i, name in enumerate(header)})
+        complete = True
+        for name in wanted:
+            if not cells.setdefault(name, "") and name not in _OPTIONAL:
+                complete = False
+                problems.append(row.problem(name, "DHK002", f"Kolom `{name}` kosong."))
+            if _CONTROL.search(cells[name]):
+                complete = False
+                message = f"Kolom `{name}` memuat karakter kendali; hapus."
+                problems.append(row.problem(name, "DHK002", message))
+        if complete:
+            yield row
+
+
+def _valid_id(row: _Row, known: Container[str], problems: list[Problem]) -> bool:
+    value = row.cells["id"]
+    if not _ID.fullmatch(value):
+        message = f"`{value}`: id hanya huruf kecil, angka, dan tanda hubung (pkpu-25-2023-26)."
+        problems.append(row.problem("id", "DHK003", message))
+        return False
+    if value in known:
+        problems.append(row.problem("id", "DHK003", f"id `{value}` sudah dipakai."))
+        return False
+    return True
+
+
+def _entry_problems(row: _Row, known: dict[str, Instrument]) -> Iterator[Problem]:
+    instrument = row.cells["instrumen"]
+    if instrument not in known:
+        near = difflib.get_close_matches(instrument, known, 1)
+        hint = f" Mungkin maksud Anda `{near[0]}`?" if near else ""
+        message = f"Instrumen `{instrument}` tidak ada di data/instrumen.csv.{hint}"
+        yield row.problem("instrumen", "DHK004", message)
+    if row.cells["mutu"] not in Grade.__members__:
+        yield row.problem("mutu", "DHK005", f"Mutu `{row.cells['mutu']}` harus A, B, atau C.")
+    for address in row.cells["dilihat_di"].split():
+        if not _URL.fullmatch(address):
+            message = f"`{address}` bukan alamat http(s) yang utuh."
+            yield row.problem("dilihat_di", "DHK006", message)

@@ -1,0 +1,170 @@
+"""A Markdown page as its author wrote it: front matter, text, and the parts checks look at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import yaml
+from markdown.extensions.toc import slugify
+
+from scripts.paths import LANGUAGES
+
+_FRONT_MATTER = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
+_FENCE = re.compile(r"^\s*(```|~~~)")
+_HEADING = re.compile(r"^(#{1,6})\s+(.*?)(?:\s*\{\s*#([\w-]+)[^}]*\})?\s*$")
+_BLOCK = re.compile(r'^(\s*)(!!!|\?\?\?\+?)\s+([\w-]+)(?:\s+"(.*)")?\s*$')
+_LINK = re.compile(r"(?<!!)\[([^\]]*)\]\(([^)\s]+)(?:\s+\"[^\"]*\")?\)")
+_TABLE_RULE = re.compile(r"^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading; ``id`` is the anchor readers link to (explicit, else made from the text)."""
+
+    level: int
+    text: str
+    id: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Block:
+    """An admonition (``!!!``) or a closed block (``???``) of a ``kind`` such as ``danger``."""
+
+    marker: str
+    kind: str
+    title: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Link:
+    """A Markdown link: its text, its target as written, and where it stands (from 1)."""
+
+    text: str
+    target: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page in one language.
+
+    ``name`` is the path below the language's folder (``modul/index.md``), the same in every
+    language; ``lines`` is the text without front matter and ``first_line`` the line it starts at.
+    """
+
+    path: Path
+    language: str
+    name: str
+    meta: dict[str, Any]
+    lines: tuple[str, ...]
+    first_line: int
+    front_matter_error: str = field(default="", compare=False)
+
+    @property
+    def body(self) -> str:
+        """The Markdown text without front matter."""
+        return "\n".join(self.lines)
+
+    @cached_property
+    def prose(self) -> tuple[tuple[int, str], ...]:
+        """Numbered lines outside code blocks."""
+        return tuple(self._prose())
+
+    def _prose(self) -> Iterator[tuple[int, str]]:
+        fenced = False
+        for number, line in enumerate(self.lines, self.first_line):
+            if _FENCE.match(line):
+                fenced = not fenced
+            elif not fenced:
+                yield number, line
+
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """All headings in order."""
+        found = []
+        for number, line in self.prose:
+            if match := _HEADING.match(line):
+                text = match[2]
+                found.append(Heading(len(match[1]), text, match[3] or slugify(text, "-"), number))
+        return tuple(found)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """All admonitions and closed blocks in order."""
+        return tuple(
+            Block(match[2], match[3], match[4] or "", number)
+            for number, line in self.prose
+            if (match := _BLOCK.match(line))
+        )
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """All Markdown links in order."""
+        return tuple(
+            Link(match[1], match[2], number, match.start() + 1)
+            for number, line in self.prose
+            for match in _LINK.finditer(line)
+        )
+
+    @cached_property
+    def tables(self) -> tuple[tuple[int, int, int], ...]:
+        """All tables as (line, columns, rows without the header)."""
+        found = []
+        lines = list(self.prose)
+        for index, (number, line) in enumerate(lines):
+            if index and "|" in line and _TABLE_RULE.match(line):
+                rows = 0
+                for _, following in lines[index + 1 :]:
+                    if "|" not in following:
+                        break
+                    rows += 1
+                columns = line.strip().strip("|").count("|") + 1
+                found.append((number - 1, columns, rows))
+        return tuple(found)
+
+
+def parse(text: str, path: Path, language: str, name: str) -> Page:
+    """Split ``text`` into front matter and body. Never raises: a bad front matter is kept as
+    ``front_matter_error`` for the check to report."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    match = _FRONT_MATTER.match(text)
+    meta: dict[str, Any] = {}
+    error = ""
+    if match:
+        try:
+            loaded = yaml.safe_load(match[1])
+        except yaml.YAMLError as failure:
+            error = str(failure).splitlines()[0]
+        else:
+            if isinstance(loaded, dict):
+                meta = loaded
+            else:
+                error = "bukan daftar kunci dan nilai"
+    body = text[match.end() :] if match else text
+    first_line = text[: match.end()].count("\n") + 1 if match else 1
+    return Page(path, language, name, meta, tuple(body.split("\n")), first_line, error)
+
+
+def read(path: Path, docs: Path) -> Page:
+    """Read one page below ``docs``/LANGUAGE. Raises OSError or UnicodeDecodeError."""
+    language, _, name = path.relative_to(docs).as_posix().partition("/")
+    return parse(path.read_text(encoding="utf-8"), path, language, name)
+
+
+def read_all(docs: Path, language: str) -> dict[str, Page]:
+    """All pages of one language, by name, sorted."""
+    if language not in LANGUAGES:
+        raise ValueError(f"unknown language: {language}")
+    return {
+        page.name: page
+        for path in sorted((docs / language).rglob("*.md"))
+        if (page := read(path, docs))
+    }

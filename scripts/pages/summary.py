@@ -1,0 +1,54 @@
+"""The box under a module's title: minutes, readers, aims and date of review."""
+
+from __future__ import annotations
+
+from html import escape
+
+from babel.dates import format_date
+
+from scripts.pages.metadata import ModuleMeta, Role
+
+_WORDS = {
+    "id": {
+        "minutes": "{} menit",
+        "for": "Untuk",
+        "aims": "Sesudah modul ini Anda dapat",
+        "reviewed": "Fakta terakhir diperiksa {}",
+    },
+    "en": {
+        "minutes": "{} minutes",
+        "for": "For",
+        "aims": "After this module you can",
+        "reviewed": "Facts last checked on {}",
+    },
+}
+_ROLES_EN = {
+    Role.CHAIR: "chair",
+    Role.MEMBER: "members",
+    Role.GUARD: "TPS guards",
+    Role.WITNESS: "witnesses",
+    Role.SUPERVISOR: "TPS supervisor",
+    Role.FACILITATOR: "facilitators",
+}
+
+
+def summary(meta: ModuleMeta, language: str) -> str:
+    """Give the box as HTML on one block, for use inside Markdown."""
+    words = _WORDS[language]
+    roles = [_ROLES_EN[role] if language == "en" else str(role) for role in meta.peran]
+    aims = "".join(f"<li>{escape(aim)}</li>" for aim in meta.tujuan)
+    reviewed = words["reviewed"].format(format_date(meta.ditinjau, "long", locale=language))
+    minutes = words["minutes"].format(meta.durasi)
+    return (
+        '<div class="ringkasan">'
+        f'<p class="ringkasan__fakta"><strong>{minutes}</strong> · '
+        f"{words['for']} {escape(', '.join(roles))} · {reviewed}</p>"
+        f"<details><summary>{words['aims']} …</summary><ul>{aims}</ul></details></div>"
+    )
+
+
+def insert_after_title(markdown: str, block: str) -> str:
+    """Put ``block`` after the first level-1 heading (at the top if there is none)."""
+    lines = markdown.split("\n")
+    place = next((i + 1 for i, line in enumerate(lines) if line.startswith("# ")), 0)
+    return "\n".join([*lines[:place], "", block, "", *lines[place:]])

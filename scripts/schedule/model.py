@@ -1,0 +1,138 @@
+"""The typed model of one training session: the single place that names the columns.
+
+Every other module takes the column names, their order and their vocabularies from here.
+"""
+
+from __future__ import annotations
+
+from datetime import date, time
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict, Field
+
+MAIN_ELECTION = "Pemilu 2024"
+"""The edition of the site: only its sessions are on the schedule page."""
+
+
+class Zona(StrEnum):
+    """Indonesia's three time zones, as written on the page."""
+
+    WIB = "WIB"
+    WITA = "WITA"
+    WIT = "WIT"
+
+
+class Jenis(StrEnum):
+    """What kind of event a session is."""
+
+    BIMTEK_KPPS = "bimtek KPPS"
+    BIMTEK_PPS = "bimtek PPS"
+    BIMTEK_PPK = "bimtek PPK"
+    BIMTEK_GABUNGAN = "bimtek gabungan"
+    BIMTEK_PSU = "bimtek PSU"
+    BIMTEK_INTERNAL = "bimtek internal KPU"
+    TOT = "ToT"
+    SIMULASI = "simulasi"
+    PELANTIKAN = "pelantikan"
+    PELANTIKAN_BIMTEK = "pelantikan dan bimtek KPPS"
+
+
+class Status(StrEnum):
+    """Where a session stands."""
+
+    TERJADWAL = "terjadwal"
+    BERUBAH = "berubah"
+    DITUNDA = "ditunda"
+    BATAL = "batal"
+    SELESAI = "selesai"
+
+
+class Kepastian(StrEnum):
+    """How the date is known."""
+
+    TERSURAT = "tersurat"
+    DISIMPULKAN = "disimpulkan"
+    RENCANA = "rencana"
+    TIDAK_DISEBUT = "tidak disebut"
+
+
+def _text(description: str, *examples: str) -> str:
+    """Give an optional text column with its description and examples."""
+    return Field(default="", description=description, examples=list(examples))
+
+
+class Session(BaseModel):
+    """One row of the schedule, after every check has passed.
+
+    The descriptions are Indonesian because the contributor page is made from them.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str = _text("Tanda tetap untuk sesi ini, tidak berubah bila tanggalnya berubah", "p24-013")
+    tanggal: date | None = Field(
+        description="Hari pertama; hanya boleh kosong bila kepastian_tanggal = tidak disebut",
+        examples=["2024-01-27", "27/01/2024", "27 Januari 2024"],
+    )
+    tanggal_selesai: date | None = Field(
+        default=None, description="Hari terakhir; kosong bila satu hari", examples=["2024-01-31"]
+    )
+    jam_mulai: time | None = Field(
+        default=None, description="Jam mulai, waktu setempat", examples=["08:00", "08.00"]
+    )
+    jam_selesai: time | None = Field(
+        default=None, description="Jam selesai, waktu setempat", examples=["15:00"]
+    )
+    zona: Zona = Field(
+        description="WIB, WITA, atau WIT; kosong berarti zona provinsinya", examples=["WIB"]
+    )
+    provinsi: str = Field(min_length=1, description="Nama provinsi", examples=["DKI Jakarta"])
+    kab_kota: str = _text(
+        "Kabupaten/kota; hanya kosong untuk kegiatan tingkat provinsi", "Kota Jakarta Pusat"
+    )
+    kecamatan: tuple[str, ...] = Field(
+        default=(), description="Kecamatan, beberapa dipisah titik koma", examples=["Burau; Wotu"]
+    )
+    kelurahan_desa: tuple[str, ...] = Field(
+        default=(),
+        description="Kelurahan/desa, beberapa dipisah titik koma",
+        examples=["Lopang; Lontar Baru"],
+    )
+    tempat: str = _text("Nama tempat", "Aula Kantor Kelurahan Gunung Sahari Utara")
+    alamat: str = _text("Alamat atau patokan", "Jalan Dhoho")
+    jenis: Jenis = Field(description="Jenis kegiatan", examples=["bimtek KPPS", "ToT"])
+    gelombang: str = _text("Gelombang, kelas, atau sesi ke berapa", "I", "sesi 1 dari 2")
+    tps: int | None = Field(default=None, ge=0, description="Jumlah TPS", examples=["58"])
+    peserta: int | None = Field(default=None, ge=0, description="Jumlah peserta", examples=["406"])
+    modul: str = _text("Modul yang diajarkan", "pemungutan suara")
+    penyelenggara: str = _text("Lembaga penyelenggara, bukan nama orang", "PPS Desa Babakan")
+    fasilitator: str = _text("Peran atau lembaga fasilitator, bukan nama orang", "PPK dan PPS")
+    status: Status = Field(description="Keadaan sesi", examples=["terjadwal", "selesai"])
+    kepastian_tanggal: Kepastian = Field(
+        default=Kepastian.TERSURAT, description="Dari mana tanggalnya", examples=["tersurat"]
+    )
+    catatan: str = _text("Hal lain yang perlu diketahui", "dua sesi per hari")
+    sumber: str = _text("Tautan http(s) ke pengumuman atau berita", "https://kpu.go.id/pengumuman")
+    pemilu: str = Field(min_length=1, description="Pemilihan", examples=[MAIN_ELECTION])
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day of the session, or None when its date is not known."""
+        return self.tanggal_selesai or self.tanggal
+
+    @property
+    def is_main(self) -> bool:
+        """Whether the session belongs to the election this edition of the site is about."""
+        return self.pemilu == MAIN_ELECTION
+
+
+COLUMNS: tuple[str, ...] = tuple(Session.model_fields)
+"""Every column, in the order in which they are documented."""
+
+REQUIRED_COLUMNS: tuple[str, ...] = (
+    "tanggal", "provinsi", "kab_kota", "jenis", "status", "pemilu",
+)  # fmt: skip
+"""Columns that every file must have."""
+
+REQUIRED_CELLS: tuple[str, ...] = ("provinsi", "jenis", "status", "pemilu")
+"""Cells that may never be empty (tanggal and kab_kota have rules of their own)."""

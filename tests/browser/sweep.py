@@ -1,0 +1,133 @@
+"""Visits every page once in a real browser, several at a time, and notes what is wrong.
+
+One pass for all tests: starting a browser for each page and check would take minutes.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field
+from importlib.resources import files
+from typing import Any
+
+from playwright.async_api import Browser, Error, Page, async_playwright
+
+from scripts.browser import MISSING, launch_options
+
+AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
+AXE_OPTIONS = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    },
+    "resultTypes": ["violations"],
+}
+PHONE = {"width": 360, "height": 800}
+SCHEMES = ("light", "dark")
+_AT_ONCE = 4
+_OVERFLOW = """() => {
+  const width = document.documentElement.clientWidth;
+  const scrollers = '.tabel, .md-typeset__scrollwrap, pre, .md-sidebar, .md-search';
+  const inScroller = el => el.closest(scrollers);
+  const wide = [...document.querySelectorAll('body *')]
+    .filter(el => el.getBoundingClientRect().right > width + 1 && !inScroller(el))
+    .map(el => el.tagName.toLowerCase() + '.' + el.className).slice(0, 3);
+  return document.documentElement.scrollWidth > width + 1 ? wide.concat('page') : [];
+}"""
+
+
+@dataclass
+class Visit:
+    """What was seen on one page."""
+
+    axe: dict[str, list[str]] = field(default_factory=dict)
+    third_party: set[str] = field(default_factory=set)
+    console: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+    overflow: dict[str, list[str]] = field(default_factory=dict)
+    text_without_script: int = 0
+
+
+def sweep(home: str, urls: list[str]) -> dict[str, Visit]:
+    """Visit every one of ``urls`` (relative to ``home``); give what was seen, by URL."""
+    return asyncio.run(_sweep(home, urls))
+
+
+async def _sweep(home: str, urls: list[str]) -> dict[str, Visit]:
+    visits = {url: Visit() for url in urls}
+    async with async_playwright() as playwright:
+        try:
+            browser = await playwright.chromium.launch(**launch_options())
+        except Error as failure:
+            raise RuntimeError(f"{MISSING}\n{failure}") from failure
+        limit = asyncio.Semaphore(_AT_ONCE)
+        await asyncio.gather(*(_visit(browser, limit, home, url, visits[url]) for url in urls))
+        await browser.close()
+    return visits
+
+
+async def _visit(
+    browser: Browser, limit: asyncio.Semaphore, home: str, url: str, visit: Visit
+) -> None:
+    async with limit:
+        for scheme in SCHEMES:
+            context = await browser.new_context(viewport=PHONE, color_scheme=scheme)
+            page = await context.new_page()
+            _listen(page, home, visit)
+            await page.goto(home + url, wait_until="networkidle")
+            visit.axe[scheme] = await axe(page)
+            if scheme == "light":
+                visit.overflow = await _overflow(page)
+            await context.close()
+        context = await browser.new_context(viewport=PHONE, java_script_enabled=False)
+        page = await context.new_page()
+        await page.goto(home + url)
+        visit.text_without_script = len(await page.locator("article").inner_text())
+        await context.close()
+
+
+def _listen(page: Page, home: str, visit: Visit) -> None:
+    origin = home.split("/", 3)[:3]
+
+    def on_request(request: Any) -> None:
+        if not request.url.startswith("data:") and request.url.split("/", 3)[:3] != origin:
+            visit.third_party.add(request.url)
+
+    page.on("request", on_request)
+    page.on(
+        "console",
+        lambda message: (
+            visit.console.append(message.text) if message.type in {"error", "warning"} else None
+        ),
+    )
+    page.on("pageerror", lambda failure: visit.console.append(str(failure)))
+    page.on(
+        "response",
+        lambda response: (
+            visit.failed.append(f"{response.status} {response.url}")
+            if response.status >= 400
+            else None
+        ),
+    )
+
+
+async def axe(page: Page) -> list[str]:
+    """Run axe over ``page`` with every closed block open; give one line a violation."""
+    await page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
+    await page.evaluate(AXE)
+    result = await page.evaluate("options => axe.run(document, options)", AXE_OPTIONS)
+    return [
+        f"{item['id']} ({item['impact']}): {item['help']} "
+        f"{[node['target'] for node in item['nodes']][:4]}"
+        for item in result["violations"]
+    ]
+
+
+async def _overflow(page: Page) -> dict[str, list[str]]:
+    found = {}
+    await page.set_viewport_size({"width": 320, "height": 640})
+    found["320 px"] = await page.evaluate(_OVERFLOW)
+    await page.set_viewport_size({"width": 640, "height": 800})
+    await page.add_style_tag(content="html { font-size: 250% !important }")  # Material: 125 %
+    found["teks 200 %"] = await page.evaluate(_OVERFLOW)
+    return found

@@ -1,0 +1,87 @@
+"""What several tests share: the built site, and a copy of it with translations missing."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from scripts.paths import DOCS, LANGUAGES, ROOT, SOURCE_LANGUAGE
+
+#: Built as GitHub Pages serves it: below a path, not at the root of a host.
+BASE = "/bimtek-kpps/"
+SITE_URL = f"https://example.org{BASE}"
+
+
+@dataclass(frozen=True)
+class Built:
+    """A finished build: its folder and what MkDocs printed."""
+
+    folder: Path
+    log: str
+
+    def html(self, url: str) -> str:
+        """The HTML of the page at ``url`` (relative to the site's root, ending in a slash)."""
+        return (self.folder / url / "index.html").read_text(encoding="utf-8")
+
+
+def build(folder: Path, *arguments: str, cwd: Path = ROOT) -> Built:
+    """Build the site in ``cwd`` into ``folder``; fail the test with the log if that fails."""
+    environment = {**os.environ, "SITE_URL": SITE_URL, "NO_MKDOCS_2_WARNING": "1"}
+    environment.pop("REPO_URL", None)
+    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(folder), *arguments]
+    done = subprocess.run(
+        command, cwd=cwd, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, f"mkdocs build gagal:\n{done.stdout}\n{done.stderr}"
+    return Built(folder, done.stdout + done.stderr)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The whole site, built strictly."""
+    return build(tmp_path_factory.mktemp("situs"), "--strict")
+
+
+#: Pages whose English version the copy lacks (missing) or has from an older state (stale).
+MISSING, STALE = "modul/05-pemungutan-suara.md", "tentang.md"
+
+
+@pytest.fixture(scope="session")
+def gappy_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """A copy of the project in which one English page is missing and one is behind."""
+    copy = tmp_path_factory.mktemp("salinan")
+    for name in ("mkdocs.yml", "docs", "overrides", "data", "scripts"):
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, copy / name)
+    (copy / "docs/en" / MISSING).unlink()
+    stale = copy / "docs/id" / STALE
+    stale.write_text(stale.read_text(encoding="utf-8") + "\nKalimat baru.\n", encoding="utf-8")
+    return build(tmp_path_factory.mktemp("situs-berlubang"), cwd=copy)
+
+
+def page_urls() -> list[str]:
+    """The address of every page, relative to the site's root: from the files, not from the site.
+
+    Generated pages are named here, so that a test run in a fresh clone knows them before the
+    first build.
+    """
+    names = {
+        path.relative_to(DOCS / SOURCE_LANGUAGE).as_posix()
+        for path in (DOCS / SOURCE_LANGUAGE).rglob("*.md")
+    } | {"jadwal/index.md", "referensi/dasar-hukum.md"}
+    urls = []
+    for language in LANGUAGES:
+        prefix = "" if language == SOURCE_LANGUAGE else f"{language}/"
+        for name in sorted(names):
+            stem = name.removesuffix(".md").removesuffix("index").rstrip("/")
+            urls.append(f"{prefix}{stem}/" if stem else prefix)
+    return urls

@@ -1,0 +1,95 @@
+"""Each rule of a page can fail, and the message says how to mend it."""
+
+from __future__ import annotations
+
+import pytest
+
+from scripts.pages.checks import check_page
+from tests.pages.test_page_source import page
+
+MODULE = """---
+title: Contoh modul
+description: Kalimat uraian yang cukup panjang untuk dipakai di hasil pencarian.
+durasi: 30
+peran: [ketua, fasilitator]
+tujuan: [Menyebutkan satu hal, Menyebutkan dua hal]
+ditinjau: 2026-11-24
+tags: [contoh]
+---
+# Contoh modul
+
+## Intinya
+
+Satu kalimat.
+
+??? fasilitator "Catatan fasilitator"
+    Tanyakan.
+
+## Salah kaprah
+
+!!! danger "Keliru"
+    Yang benar.
+
+## Cek pemahaman
+
+??? question "Situasi: satu?"
+    Jawab.
+
+??? question "Situasi: dua?"
+    Jawab.
+
+??? question "Situasi: tiga?"
+    Jawab.
+"""
+
+
+def codes(text: str, name: str = "modul/01-contoh.md", language: str = "id") -> list[str]:
+    return [problem.code for problem in check_page(page(text, name, language))]
+
+
+def test_a_complete_module_has_no_problem() -> None:
+    assert codes(MODULE) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("---\ntitle: Contoh modul", "title: Contoh modul", "HAL001"),
+        ("title: Contoh modul", "title: a: b", "HAL001"),
+        ("durasi: 30\n", "", "HAL002"),
+        ("durasi: 30", "durasi: lama", "HAL002"),
+        ("peran: [ketua, fasilitator]", "peran: [lurah]", "HAL002"),
+        ("ditinjau: 2026-11-24", "ditinjau: kemarin", "HAL002"),
+        ("tags: [contoh]", "tags: [contoh]\nwarna: merah", "HAL002"),
+        ("tags: [contoh]", 'tags: [contoh]\nterjemahan_dari: "0123abcd"', "HAL002"),
+        ("# Contoh modul", "# Contoh modul\n\n# Judul kedua", "HAL003"),
+        ("## Intinya", "#### Terlalu dalam\n\n## Intinya", "HAL003"),
+        ("## Intinya", "## Intinya\n\n## Intinya", "HAL003"),
+        ("Satu kalimat.", "TODO tulis.", "HAL004"),
+        ("Satu kalimat.", "Lorem ipsum dolor.", "HAL004"),
+        ("Satu kalimat.", "Satu <b>kalimat</b>.", "HAL005"),
+        ("Satu kalimat.", "[klik di sini](index.md)", "HAL006"),
+        ("## Intinya", "## Ringkasnya", "HAL007"),
+        ('??? question "Situasi: tiga?"', '!!! note "Situasi: tiga?"', "HAL007"),
+        ('!!! danger "Keliru"', '!!! note "Keliru"', "HAL007"),
+        ('??? fasilitator "Catatan', '!!! note "Catatan', "HAL007"),
+    ],
+)
+def test_each_rule_can_fail(old: str, new: str, code: str) -> None:
+    assert old in MODULE
+    assert code in codes(MODULE.replace(old, new, 1))
+
+
+def test_problem_points_at_the_line() -> None:
+    text = MODULE.replace("Satu kalimat.", "Satu kalimat FIXME.")
+    (problem,) = check_page(page(text, "modul/01-contoh.md"))
+    assert (problem.line, problem.column) == (14, 14)
+    assert "Selesaikan atau hapus" in problem.message
+
+
+def test_code_may_show_html() -> None:
+    assert codes(MODULE.replace("Satu kalimat.", "Jangan pakai `<b>`.")) == []
+
+
+def test_generated_pages_are_not_checked() -> None:
+    assert codes("---\ndihasilkan: true\n---\n<p>apa saja</p>\n", "jadwal/index.md") == []

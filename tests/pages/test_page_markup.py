@@ -1,0 +1,70 @@
+"""What the site adds to a page's HTML."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from scripts.pages.markup import (
+    anchor_titles,
+    keep_out_of_search,
+    lean_css,
+    scrollable_tables,
+)
+from scripts.pages.metadata import ModuleMeta
+from scripts.pages.summary import insert_after_title, summary
+
+TABLE = "<table><thead><tr><th>a</th></tr></thead></table>"
+META = ModuleMeta(
+    title="Contoh & modul",
+    description="Kalimat uraian yang cukup panjang untuk sebuah halaman.",
+    ditinjau=date(2026, 11, 24),
+    tags=["x"],
+    durasi=45,
+    peran=["ketua", "petugas ketertiban"],
+    tujuan=["Membedakan <satu> & dua", "Menyebutkan tiga"],
+)
+
+
+def test_tables_become_named_regions_that_scroll() -> None:
+    html = scrollable_tables(TABLE + "<p>x</p>" + TABLE, "id")
+    assert html.count('tabindex="0" role="region"') == 2
+    assert 'aria-label="Tabel 1, dapat digulir"' in html
+    assert 'aria-label="Tabel 2, dapat digulir"' in html
+    assert html.count('<th scope="col">') == 2
+    assert html.count("</table></div>") == 2
+    assert html.count('<table class="isi">') == 2
+
+
+def test_tables_of_the_schedule_are_left_alone() -> None:
+    table = '<table class="jadwal"><tr><th scope="col">a</th></tr></table>'
+    assert scrollable_tables(table, "en") == table
+
+
+def test_notes_and_code_are_marked_for_the_search_index() -> None:
+    html = keep_out_of_search('<details class="fasilitator"><p>a</p></details>')
+    assert html.startswith('<details class="fasilitator" data-search-exclude="true">')
+    assert keep_out_of_search("<pre><code>") == '<pre data-search-exclude="true"><code>'
+
+
+def test_styles_lose_comments_and_indentation_only() -> None:
+    assert lean_css("/* a\n b */\nx {\n  y: z; /* c */\n}\n\n") == "x {\ny: z;\n}\n"
+
+
+def test_anchor_title_is_in_the_language_of_the_page() -> None:
+    html = '<a class="headerlink" href="#a" title="Permanent link">¶</a>'
+    assert "Tautan ke bagian ini" in anchor_titles(html, "id")
+    assert "Link to this section" in anchor_titles(html, "en")
+
+
+def test_summary_is_escaped_and_dated_in_the_language() -> None:
+    indonesian, english = summary(META, "id"), summary(META, "en")
+    assert "Membedakan &lt;satu&gt; &amp; dua" in indonesian
+    assert "24 November 2026" in indonesian and "45 menit" in indonesian
+    assert "November 24, 2026" in english or "24 November 2026" in english
+    assert "chair, TPS guards" in english
+    assert "\n" not in indonesian, "satu blok HTML, agar Markdown tidak mengubahnya"
+
+
+def test_summary_comes_right_after_the_title() -> None:
+    assert insert_after_title("intro\n# Judul\nisi", "KOTAK") == "intro\n# Judul\n\nKOTAK\n\nisi"
+    assert insert_after_title("isi", "KOTAK") == "\nKOTAK\n\nisi"
