@@ -24,7 +24,7 @@ def check(docs: Path = DOCS) -> list[Problem]:
     for language in LANGUAGES:
         if language != SOURCE_LANGUAGE:
             problems += check_language(pages[SOURCE_LANGUAGE], pages[language], language)
-    written = [page for page in everything if not page.meta.get("dihasilkan")]
+    written = [page for page in everything if not page.data_behind]
     problems += citations.unused(known, written, relative(register.ENTRIES))
     return problems
 
@@ -45,7 +45,7 @@ def sources_line(docs: Path = DOCS) -> str:
 
 def _written(docs: Path) -> list[Page]:
     pages = [page for language in LANGUAGES for page in read_all(docs, language).values()]
-    return [page for page in pages if not page.meta.get("dihasilkan")]
+    return [page for page in pages if not page.data_behind]
 
 
 if __name__ == "__main__":

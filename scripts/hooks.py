@@ -20,9 +20,6 @@ from scripts.pages.metadata import ModuleMeta, model_for
 from scripts.paths import LANGUAGES, SOURCE_LANGUAGE, write_if_changed
 from scripts.translations.digest import is_stale
 
-#: Generated pages are corrected in their data, not in the page.
-_DATA_BEHIND = {"jadwal/": "data/jadwal", "referensi/dasar-hukum.md": "data/dasar-hukum.csv"}
-
 
 def on_config(config):
     """Edit links without ``repo_url``: with it, Material would ask GitHub on every page view."""
@@ -53,7 +50,7 @@ def on_page_markdown(markdown, page, config, files):
     if model_for(written.name) is ModuleMeta:
         meta = ModuleMeta.model_validate(written.meta)
         markdown = summary.insert_after_title(markdown, summary.summary(meta, written.language))
-    if not written.meta.get("dihasilkan"):
+    if not written.data_behind:
         known, _ = register.load()
         markdown += "\n\n" + legal_pages.sources_section(shown, known)
     return markdown
@@ -76,15 +73,14 @@ def on_page_context(context, page, config, nav):
     if written.language != shown_in:
         folder = PurePosixPath("docs", shown_in, written.name)
         page.edit_url = f"{repo}/new/main/{folder.parent}?filename={folder.name}"
-    elif written.language != SOURCE_LANGUAGE and not written.meta.get("dihasilkan"):
+    elif written.language != SOURCE_LANGUAGE and not written.data_behind:
         original = source.read(
             Path(config.docs_dir, SOURCE_LANGUAGE, written.name), Path(config.docs_dir)
         )
         context["terjemahan_tertinggal"] = is_stale(written, original)
         context["halaman_asal"] = page.file.alternates[SOURCE_LANGUAGE].url
-    for start, data in _DATA_BEHIND.items():
-        if written.name.startswith(start):
-            page.edit_url = f"{repo}/{'tree' if '.' not in data else 'edit'}/main/{data}"
+    if data := written.data_behind:  # generated pages are corrected in their data
+        page.edit_url = f"{repo}/{'edit' if data.endswith('.csv') else 'tree'}/main/{data}"
     context["kartu"] = f"{config.site_url}{cards.FOLDER}/{cards.file_name(page.url)}"
     title = str(page.meta.get("title") or page.title)
     cards.write(Path(config.site_dir), page.url, title, config.site_name)

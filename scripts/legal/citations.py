@@ -115,9 +115,10 @@ def normative_share(pages: Iterable[Page]) -> tuple[int, int]:
 def unused(register: Register, pages: Iterable[Page], file: str) -> Iterator[Problem]:
     """Warn of register entries that no page cites (SUM004)."""
     used = {cited for page in pages for cited in cited_ids(page)}
-    for entry_id in register.entries.keys() - used:
-        message = f"`{entry_id}` belum dirujuk halaman mana pun."
-        yield Problem(file, 1, 1, "SUM004", message, Severity.WARNING)
+    for entry in register.entries.values():
+        if entry.id not in used:
+            message = f"`{entry.id}` belum dirujuk halaman mana pun."
+            yield Problem(file, entry.line, 1, "SUM004", message, Severity.WARNING)
 
 
 def _problem(page: Page, line: int, code: str, message: str) -> Problem:

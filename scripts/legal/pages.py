@@ -68,7 +68,7 @@ def build(register: Register, docs: Path) -> list[Path]:
     """Write the page in every language below ``docs``; give the files that changed."""
     written = []
     for language in LANGUAGES:
-        pages = [p for p in read_all(docs, language).values() if not p.meta.get("dihasilkan")]
+        pages = [p for p in read_all(docs, language).values() if not p.data_behind]
         path = docs / language / PAGE
         if write_if_changed(path, render(register, pages, language)):
             written.append(path)

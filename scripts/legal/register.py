@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import difflib
 import re
 from collections.abc import Container, Iterator
@@ -10,8 +9,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from scripts.paths import DATA, relative
+from scripts import tables
+from scripts.paths import DATA
 from scripts.problems import Problem
+from scripts.tables import Record, Table, UnreadableError
 
 INSTRUMENTS = DATA / "instrumen.csv"
 ENTRIES = DATA / "dasar-hukum.csv"
@@ -57,6 +58,7 @@ class Entry:
     gist: dict[str, str]
     grade: Grade
     seen_at: tuple[str, ...]
+    line: int = 1
 
     def label(self, language: str) -> str:
         """Instrument and place, as in a citation: ``PKPU 25/2023 Pasal 26``."""
@@ -85,13 +87,12 @@ def _natural(text: str) -> list[tuple[int, int | str]]:
 
 @dataclass(frozen=True)
 class _Row:
-    file: str
-    line: int
+    table: Table
+    record: Record
     cells: dict[str, str]
-    columns: dict[str, int]
 
     def problem(self, column: str, code: str, message: str) -> Problem:
-        return Problem(self.file, self.line, self.columns.get(column, 1), code, message)
+        return Problem(*self.table.place(self.record, column), code, message)
 
 
 def load(
@@ -128,43 +129,48 @@ def load(
                 {"id": cells["pokok"], "en": cells["pokok_en"]},
                 Grade(cells["mutu"]),
                 tuple(cells["dilihat_di"].split()),
+                row.record.first,
             )
     return Register(known, read), problems
 
 
 def _rows(path: Path, wanted: tuple[str, ...], problems: list[Problem]) -> Iterator[_Row]:
     """Yield the rows of one CSV file that have every required cell."""
-    file = relative(path)
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as failure:
-        message = f"Berkas tidak terbaca sebagai UTF-8: {failure}."
-        problems.append(Problem(file, 1, 1, "DHK001", message))
+        table = tables.read(path, lambda title: title.strip(), wanted)
+    except UnreadableError as failure:
+        parts = [failure.wrong, failure.expected and f"seharusnya {failure.expected}"]
+        message = "; ".join(part for part in [*parts, failure.suggestion] if part)
+        problems.append(Problem(*failure.place, "DHK001", f"{message[0].upper()}{message[1:]}."))
         return
-    lines = csv.reader(text.splitlines(keepends=True))
-    header = [name.strip() for name in next(lines, [])]
-    if missing := [name for name in wanted if name not in header]:
+    if missing := [name for name in wanted if name not in table.index]:
         message = f"Kolom belum ada: {', '.join(missing)}. Urutan bebas, nama harus sama."
-        problems.append(Problem(file, 1, 1, "DHK001", message))
+        problems.append(Problem(table.file, 1, 1, "DHK001", message))
         return
-    before = lines.line_num
-    for values in lines:
-        first, before = before + 1, lines.line_num
-        if not any(value.strip() for value in values):
-            continue
-        cells = dict(zip(header, (value.strip() for value in values), strict=False))
-        row = _Row(file, first, cells, {name: i + 1 for i, name in enumerate(header)})
-        complete = True
-        for name in wanted:
-            if not cells.setdefault(name, "") and name not in _OPTIONAL:
-                complete = False
-                problems.append(row.problem(name, "DHK002", f"Kolom `{name}` kosong."))
-            if _CONTROL.search(cells[name]):
-                complete = False
-                message = f"Kolom `{name}` memuat karakter kendali; hapus."
-                problems.append(row.problem(name, "DHK002", message))
-        if complete:
+    for record in table.rows:
+        cells = {name: table.cell(record, name).strip() for name in wanted}
+        row = _Row(table, record, cells)
+        found = list(_row_problems(row, wanted))
+        problems.extend(found)
+        if not found:
             yield row
+
+
+def _row_problems(row: _Row, wanted: tuple[str, ...]) -> Iterator[Problem]:
+    filled, columns = len(row.record.values), len(row.table.header.values)
+    if filled > columns:
+        message = (
+            f"Baris ini berisi {filled} sel, seharusnya {columns}. "
+            "Biasanya ada koma yang belum diapit tanda kutip."
+        )
+        yield Problem(*row.table.place(row.record, columns), "DHK002", message)
+        return
+    for name in wanted:
+        if not row.cells[name] and name not in _OPTIONAL:
+            yield row.problem(name, "DHK002", f"Kolom `{name}` kosong.")
+        if _CONTROL.search(row.cells[name]):
+            message = f"Kolom `{name}` memuat karakter kendali; ketik ulang isinya."
+            yield row.problem(name, "DHK002", message)
 
 
 def _valid_id(row: _Row, known: Container[str], problems: list[Problem]) -> bool:

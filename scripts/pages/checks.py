@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
-from scripts.pages.metadata import ModuleMeta, model_for
+from scripts.pages.metadata import ModuleMeta, PageMeta, model_for
 from scripts.pages.source import Page
 from scripts.paths import SOURCE_LANGUAGE, relative
 from scripts.problems import Problem
@@ -19,20 +20,36 @@ _RAW_HTML = re.compile(r"<(?!!--)/?[a-zA-Z][^>]*>")
 _EMPTY_LINK_TEXT = re.compile(
     r"^\s*(klik( di sini)?|di sini|sini|tautan ini|here|click here|this link|link)?\s*$", re.I
 )
-_ANATOMY = ("intinya", "salah-kaprah", "cek-pemahaman")
-_PYDANTIC = {
-    "missing": "belum ada",
-    "extra_forbidden": "tidak dikenal",
-    "string_too_short": "terlalu pendek",
-    "string_too_long": "terlalu panjang",
-    "enum": "bukan salah satu nilai yang boleh",
+_ANATOMY = {
+    "intinya": "Intinya",
+    "salah-kaprah": "Salah kaprah",
+    "cek-pemahaman": "Cek pemahaman",
+}
+#: What pydantic finds -> how it is said to a contributor; {…} are pydantic's own details.
+_REASONS = {
+    "missing": "belum ada; kunci yang harus ada: {keys}",
+    "extra_forbidden": "tidak dikenal; kunci yang dikenal: {keys}",
+    "string_too_short": "terlalu pendek, sedikitnya {min_length} huruf",
+    "string_too_long": "terlalu panjang, paling banyak {max_length} huruf",
+    "string_type": "harus teks; apit dengan tanda kutip",
+    "string_pattern_mismatch": "harus delapan huruf atau angka dalam tanda kutip",
+    "enum": "bukan nilai yang dikenal; pilihannya: {expected}",
+    "list_type": "harus daftar dalam kurung siku, misalnya [satu, dua]",
+    "too_short": "sedikitnya {min_length} butir",
+    "too_long": "paling banyak {max_length} butir",
+    "int_type": "harus bilangan bulat",
+    "int_parsing": "harus bilangan bulat",
+    "greater_than_equal": "paling kecil {ge}",
+    "less_than_equal": "paling besar {le}",
+    "date_type": "harus tanggal seperti 2026-11-24",
+    "date_parsing": "harus tanggal seperti 2026-11-24",
     "date_from_datetime_parsing": "harus tanggal seperti 2026-11-24",
 }
 
 
 def check_page(page: Page) -> Iterator[Problem]:
     """Yield every problem of one page (codes HAL001–HAL007)."""
-    if page.meta.get("dihasilkan"):
+    if page.data_behind:
         return
     yield from _front_matter(page)
     yield from _one_title(page)
@@ -61,14 +78,24 @@ def _front_matter(page: Page) -> Iterator[Problem]:
         model.model_validate(page.meta)
     except ValidationError as failure:
         for error in failure.errors():
-            key = ".".join(str(part) for part in error["loc"])
-            reason = _PYDANTIC.get(error["type"], error["msg"])
-            expected = ", ".join(model.model_fields)
-            message = f"Kunci `{key}` {reason}. Kunci yang dikenal: {expected}."
-            yield _problem(page, 1, 1, "HAL002", message)
+            message = _explain(error, model)
+            yield _problem(page, _line_of(page, str(error["loc"][0])), 1, "HAL002", message)
     if page.language == SOURCE_LANGUAGE and page.meta.get("terjemahan_dari"):
         message = "`terjemahan_dari` hanya untuk halaman terjemahan; hapus dari halaman Indonesia."
         yield _problem(page, 1, 1, "HAL002", message)
+
+
+def _explain(error: ErrorDetails, model: type[PageMeta]) -> str:
+    key, *rest = (str(part) for part in error["loc"])
+    what = f"Butir ke-{int(rest[0]) + 1} dari `{key}`" if rest else f"Kunci `{key}`"
+    details = {"keys": ", ".join(model.model_fields), **error.get("ctx", {})}
+    reason = _REASONS.get(error["type"], "tidak benar; bandingkan dengan contoh")
+    return f"{what} {reason.format(**details)}."
+
+
+def _line_of(page: Page, key: str) -> int:
+    """Give the line of the front matter that ``key`` stands on (1 if it is not there)."""
+    return page.key_lines.get(key, 1)
 
 
 def _one_title(page: Page) -> Iterator[Problem]:
@@ -116,9 +143,12 @@ def _link_texts(page: Page) -> Iterator[Problem]:
 
 def _anatomy(page: Page) -> Iterator[Problem]:
     ids = [heading.id for heading in page.headings if heading.level == 2]
-    for wanted in _ANATOMY:
+    for wanted, title in _ANATOMY.items():
         if wanted not in ids:
-            message = f"Modul harus punya bagian `## …` berjangkar `#{wanted}`."
+            message = f"Modul harus punya bagian `## {title}`"
+            if page.language != SOURCE_LANGUAGE:
+                message += f" (terjemahannya, dengan `{{ #{wanted} }}`)"
+            message += "."
             yield _problem(page, page.first_line, 1, "HAL007", message)
     questions = sum(block.kind == "question" for block in page.blocks)
     if not 3 <= questions <= 6:

@@ -15,11 +15,15 @@ from markdown.extensions.toc import slugify
 from scripts.paths import LANGUAGES
 
 _FRONT_MATTER = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
+_KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
 _FENCE = re.compile(r"^\s*(```|~~~)")
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)(?:\s*\{\s*#([\w-]+)[^}]*\})?\s*$")
 _BLOCK = re.compile(r'^(\s*)(!!!|\?\?\?\+?)\s+([\w-]+)(?:\s+"(.*)")?\s*$')
 _LINK = re.compile(r"(?<!!)\[([^\]]*)\]\(([^)\s]+)(?:\s+\"[^\"]*\")?\)")
 _TABLE_RULE = re.compile(r"^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
+
+#: Pages made from data -> the data behind them. What a page says of itself does not count.
+GENERATED = {"jadwal/": "data/jadwal", "referensi/dasar-hukum.md": "data/dasar-hukum.csv"}
 
 
 @dataclass(frozen=True)
@@ -67,6 +71,12 @@ class Page:
     lines: tuple[str, ...]
     first_line: int
     front_matter_error: str = field(default="", compare=False)
+    key_lines: dict[str, int] = field(default_factory=dict, compare=False)
+
+    @property
+    def data_behind(self) -> str:
+        """The file or folder that a generated page is made from; "" for a written page."""
+        return next((data for start, data in GENERATED.items() if self.name.startswith(start)), "")
 
     @property
     def body(self) -> str:
@@ -141,8 +151,13 @@ def parse(text: str, path: Path, language: str, name: str) -> Page:
     if match:
         try:
             loaded = yaml.safe_load(match[1])
-        except yaml.YAMLError as failure:
-            error = str(failure).splitlines()[0]
+        except yaml.MarkedYAMLError as failure:
+            line = failure.problem_mark.line + 2 if failure.problem_mark else 2
+            error = f"tidak terbaca di baris {line}; isi yang memuat titik dua harus diapit kutip"
+        except yaml.YAMLError:
+            error = "memuat karakter yang tidak boleh ada"
+        except ValueError:
+            error = "memuat tanggal yang tidak ada di kalender"
         else:
             if isinstance(loaded, dict):
                 meta = loaded
@@ -150,7 +165,10 @@ def parse(text: str, path: Path, language: str, name: str) -> Page:
                 error = "bukan daftar kunci dan nilai"
     body = text[match.end() :] if match else text
     first_line = text[: match.end()].count("\n") + 1 if match else 1
-    return Page(path, language, name, meta, tuple(body.split("\n")), first_line, error)
+    keys = _KEY.finditer(match[1]) if match else ()
+    key_lines = {found[1]: match[1].count("\n", 0, found.start()) + 2 for found in keys if match}
+    lines = tuple(body.split("\n"))
+    return Page(path, language, name, meta, lines, first_line, error, key_lines)
 
 
 def read(path: Path, docs: Path) -> Page:

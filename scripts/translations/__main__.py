@@ -24,7 +24,7 @@ def status(docs: Path) -> str:
             continue
         translations = read_all(docs, language)
         for name, source in sources.items():
-            if source.meta.get("dihasilkan"):
+            if source.data_behind:
                 continue
             translation = translations.get(name)
             if translation is None:

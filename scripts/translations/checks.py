@@ -24,7 +24,7 @@ def check_language(
 ) -> Iterator[Problem]:
     """Yield every problem of one language's pages against the Indonesian ones."""
     for name, source in sources.items():
-        if source.meta.get("dihasilkan"):
+        if source.data_behind:
             continue
         if translation := translations.get(name):
             yield from check_pair(source, translation)
@@ -81,7 +81,8 @@ def _shape(source: Page, translation: Page) -> Iterator[Problem]:
             min(len(ours), len(theirs)),
         )
         line = translation.blocks[index].line if index < len(theirs) else translation.first_line
-        message = f"Urutan blok (!!!/???) berbeda mulai blok ke-{index + 1}: {ours[index:][:1]}."
+        wanted = f"`{' '.join(ours[index])} …`" if index < len(ours) else "tidak ada blok lagi"
+        message = f"Blok ke-{index + 1} berbeda dari halaman Indonesia: seharusnya {wanted}."
         yield _problem(translation, line, "TER004", message)
     for ours_table, theirs_table in zip(source.tables, translation.tables, strict=False):
         if ours_table[1:] != theirs_table[1:]:
@@ -119,9 +120,12 @@ def _sources_and_figures(source: Page, translation: Page) -> Iterator[Problem]:
     ):
         missing, extra = ours - theirs, theirs - ours
         if missing or extra:
-            message = f"{what} berbeda dari halaman Indonesia:"
-            if missing:
-                message += f" kurang {', '.join(sorted(missing))};"
-            if extra:
-                message += f" lebih {', '.join(sorted(extra))};"
-            yield _problem(translation, translation.first_line, code, message.rstrip(";") + ".")
+            parts = [
+                f"{label}: {', '.join(sorted(difference))}."
+                for label, difference in (
+                    (f"{what} yang tidak ada di terjemahan", missing),
+                    (f"{what} yang berlebih di terjemahan", extra),
+                )
+                if difference
+            ]
+            yield _problem(translation, translation.first_line, code, " ".join(parts))

@@ -40,14 +40,15 @@ def test_a_good_row_is_read(tmp_path: Path) -> None:
     [
         ("", "DHK001", 1, 1),
         (HEADER.replace("mutu,", "") + ROW, "DHK001", 1, 1),
-        (HEADER + ROW.replace("Once.", ""), "DHK002", 2, 6),
-        (HEADER + ROW.replace("Once.", "On\x07ce."), "DHK002", 2, 6),
+        (HEADER + ROW.replace("Once.", ""), "DHK002", 2, 69),
+        (HEADER + ROW.replace("Once.", "On\x07ce."), "DHK002", 2, 69),
+        (HEADER + ROW.replace("satu kali.", "satu, kali, saja."), "DHK002", 2, 84),
         (HEADER + ROW.replace("pkpu-25-2023-26", "PKPU 26", 1), "DHK003", 2, 1),
         (HEADER + ROW + ROW, "DHK003", 3, 1),
         (HEADER + ROW.replace("pkpu-25-2023-26", "pkpu-25-2023", 1), "DHK003", 2, 1),
-        (HEADER + ROW.replace(",pkpu-25-2023,", ",pkpu-25-2032,"), "DHK004", 2, 2),
-        (HEADER + ROW.replace(",A,", ",D,"), "DHK005", 2, 7),
-        (HEADER + ROW.replace("https://a.id/x", "javascript:alert(1)"), "DHK006", 2, 8),
+        (HEADER + ROW.replace(",pkpu-25-2023,", ",pkpu-25-2032,"), "DHK004", 2, 17),
+        (HEADER + ROW.replace(",A,", ",D,"), "DHK005", 2, 75),
+        (HEADER + ROW.replace("https://a.id/x", "javascript:alert(1)"), "DHK006", 2, 77),
     ],
 )
 def test_bad_rows(tmp_path: Path, entries: str, code: str, line: int, column: int) -> None:
@@ -70,6 +71,14 @@ def test_unreadable_file_is_a_problem_not_a_traceback(tmp_path: Path) -> None:
     (tmp_path / "i.csv").write_bytes(b"\xff\xfe\x00")
     _, problems = load(tmp_path / "i.csv", tmp_path / "tidak-ada.csv")
     assert [problem.code for problem in problems] == ["DHK001", "DHK001"]
+
+
+def test_semicolons_and_excel_files(tmp_path: Path) -> None:
+    register, problems = read(tmp_path, (HEADER + ROW).replace(",", ";"))
+    assert not problems and list(register.entries) == ["pkpu-25-2023-26"]
+    (tmp_path / "a.csv").write_bytes(b"PK\x03\x04...")
+    _, problems = load(tmp_path / "instrumen.csv", tmp_path / "a.csv")
+    assert "Excel" in problems[0].message and "CSV UTF-8" in problems[0].message
 
 
 def test_suggestion_names_the_nearest_instrument(tmp_path: Path) -> None:

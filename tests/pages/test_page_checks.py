@@ -87,9 +87,32 @@ def test_problem_points_at_the_line() -> None:
     assert "Selesaikan atau hapus" in problem.message
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "line", "words"),
+    [
+        ("durasi: 30\n", "", 1, "`durasi` belum ada; kunci yang harus ada: title"),
+        ("durasi: 30", "durasi: lama", 4, "harus bilangan bulat"),
+        ("durasi: 30", "durasi: 3", 4, "paling kecil 5"),
+        ("peran: [ketua, fasilitator]", "peran: [ketua, lurah]", 5, "Butir ke-2 dari `peran`"),
+        ("peran: [ketua, fasilitator]", "peran: ketua", 5, "harus daftar dalam kurung siku"),
+        ("title: Contoh modul", "title: 5", 2, "harus teks; apit dengan tanda kutip"),
+    ],
+)
+def test_front_matter_messages_are_for_people_who_do_not_program(
+    old: str, new: str, line: int, words: str
+) -> None:
+    (problem,) = check_page(page(MODULE.replace(old, new, 1), "modul/01-contoh.md"))
+    assert problem.code == "HAL002"
+    assert problem.line == line
+    assert words in problem.message
+    assert not any(english in problem.message for english in ("Input", "should", "valid"))
+
+
 def test_code_may_show_html() -> None:
     assert codes(MODULE.replace("Satu kalimat.", "Jangan pakai `<b>`.")) == []
 
 
 def test_generated_pages_are_not_checked() -> None:
-    assert codes("---\ndihasilkan: true\n---\n<p>apa saja</p>\n", "jadwal/index.md") == []
+    text = "---\ndihasilkan: true\n---\n<p>apa saja</p>\n"
+    assert codes(text, "jadwal/index.md") == []
+    assert codes(text, "tentang.md"), "yang tertulis di halaman tidak mematikan pemeriksaan"

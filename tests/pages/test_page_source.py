@@ -62,7 +62,11 @@ def test_blocks_links_and_tables_outside_code() -> None:
 @pytest.mark.parametrize(
     ("text", "error"),
     [
-        ("---\ntitle: a: b\n---\n# X\n", "mapping values are not allowed here"),
+        (
+            "---\ntitle: a: b\n---\n# X\n",
+            "tidak terbaca di baris 2; isi yang memuat titik dua harus diapit kutip",
+        ),
+        ("---\nditinjau: 2026-13-01\n---\n# X\n", "memuat tanggal yang tidak ada di kalender"),
         ("---\n- satu\n---\n# X\n", "bukan daftar kunci dan nilai"),
         ("# X tanpa bagian atas\n", ""),
     ],
