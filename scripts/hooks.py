@@ -20,6 +20,9 @@ from scripts.pages.metadata import ModuleMeta, model_for
 from scripts.paths import LANGUAGES, SOURCE_LANGUAGE, write_if_changed
 from scripts.translations.digest import is_stale
 
+#: Stands in pages for the repository's address until the site is built for another one.
+_STAND_IN = "https://github.com/bimtek-kpps/bimtek-kpps"
+
 
 def on_config(config):
     """Edit links without ``repo_url``: with it, Material would ask GitHub on every page view."""
@@ -44,7 +47,7 @@ def on_env(env, config, files):
 
 
 def on_page_markdown(markdown, page, config, files):
-    """Add the summary box of a module and the list of sources that a page cites."""
+    """Add a module's summary box and the sources a page cites; point links at this repository."""
     written = _written(page, config)
     shown = source.parse(markdown, written.path, written.language, written.name)
     if model_for(written.name) is ModuleMeta:
@@ -53,7 +56,7 @@ def on_page_markdown(markdown, page, config, files):
     if not written.data_behind:
         known, _ = register.load()
         markdown += "\n\n" + legal_pages.sources_section(shown, known)
-    return markdown
+    return markdown.replace(_STAND_IN, config.extra["repo"].rstrip("/"))
 
 
 def on_page_content(html, page, config, files):

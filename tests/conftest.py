@@ -30,10 +30,12 @@ class Built:
         return (self.folder / url / "index.html").read_text(encoding="utf-8")
 
 
-def build(folder: Path, *arguments: str, cwd: Path = ROOT) -> Built:
+def build(folder: Path, *arguments: str, cwd: Path = ROOT, repo: str = "") -> Built:
     """Build the site in ``cwd`` into ``folder``; fail the test with the log if that fails."""
     environment = {**os.environ, "SITE_URL": SITE_URL, "NO_MKDOCS_2_WARNING": "1"}
     environment.pop("REPO_URL", None)
+    if repo:
+        environment["REPO_URL"] = repo
     command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(folder), *arguments]
     done = subprocess.run(
         command, cwd=cwd, env=environment, capture_output=True, text=True, check=False
@@ -52,6 +54,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
 MISSING, STALE = "modul/05-pemungutan-suara.md", "tentang.md"
 
 
+#: The copy is built for a fork: every link to the repository must follow.
+OTHER_REPO = "https://github.com/contoh-cabang/situs"
+
+
 @pytest.fixture(scope="session")
 def gappy_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """A copy of the project in which one English page is missing and one is behind."""
@@ -62,10 +68,11 @@ def gappy_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
             shutil.copytree(source, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(source, copy / name)
-    (copy / "docs/en" / MISSING).unlink()
+    for name in (MISSING, "index.md"):
+        (copy / "docs/en" / name).unlink()
     stale = copy / "docs/id" / STALE
     stale.write_text(stale.read_text(encoding="utf-8") + "\nKalimat baru.\n", encoding="utf-8")
-    return build(tmp_path_factory.mktemp("situs-berlubang"), cwd=copy)
+    return build(tmp_path_factory.mktemp("situs-berlubang"), cwd=copy, repo=OTHER_REPO)
 
 
 def page_urls() -> list[str]:

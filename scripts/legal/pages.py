@@ -91,6 +91,8 @@ def render(register: Register, pages: Iterable[Page], language: str) -> str:
         f"description: {json.dumps(words['description'], ensure_ascii=False)}",
         "dihasilkan: true",
         "hide: [toc]",
+        "search:",
+        "  boost: 0.5",
         "---",
         "",
         f"# {words['title']}",

@@ -12,13 +12,13 @@ _WORDS = {
     "id": {
         "minutes": "{} menit",
         "for": "Untuk",
-        "aims": "Sesudah modul ini Anda dapat",
+        "aims": "Tujuan modul ini",
         "reviewed": "Fakta terakhir diperiksa {}",
     },
     "en": {
         "minutes": "{} minutes",
         "for": "For",
-        "aims": "After this module you can",
+        "aims": "Aims of this module",
         "reviewed": "Facts last checked on {}",
     },
 }
@@ -43,7 +43,7 @@ def summary(meta: ModuleMeta, language: str) -> str:
         '<div class="ringkasan">'
         f'<p class="ringkasan__fakta"><strong>{minutes}</strong> · '
         f"{words['for']} {escape(', '.join(roles))} · {reviewed}</p>"
-        f"<details><summary>{words['aims']} …</summary><ul>{aims}</ul></details></div>"
+        f"<details><summary>{words['aims']}</summary><ul>{aims}</ul></details></div>"
     )
 
 

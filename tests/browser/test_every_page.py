@@ -20,6 +20,15 @@ def visits(site: Built) -> Iterator[dict[str, Visit]]:
         yield sweep(home, URLS)
 
 
+def test_pages_with_a_notice_are_as_accessible(gappy_site: Built) -> None:
+    urls = ["en/modul/05-pemungutan-suara/", "en/", "en/tentang/"]
+    with serve(gappy_site.folder, BASE) as home:
+        seen = sweep(home, urls)
+    assert {url: visit.axe for url, visit in seen.items()} == {
+        url: {"light": [], "dark": []} for url in urls
+    }
+
+
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("url", URLS)
 def test_axe_finds_nothing(visits: dict[str, Visit], url: str, scheme: str) -> None:

@@ -151,6 +151,8 @@ def test_printing_leaves_text_and_drops_controls(page: Page, home: str) -> None:
         for found in page.locator(control).all():
             expect(found).to_be_hidden()
     expect(page.locator("article h1")).to_be_visible()
+    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
+    assert page.locator("details.question").first.locator("p").first.is_visible()
     for notes in page.locator("details.fasilitator").all():
         expect(notes).to_be_hidden()
     paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
