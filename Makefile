@@ -35,7 +35,7 @@ lock: $(VENV)/dev.ok ## pin requirements*.in with hashes (after editing them)
 
 clean: ## remove the environment and everything generated
 	rm -rf $(VENV) site .cache .pytest_cache .mypy_cache .ruff_cache test-results
-	rm -rf docs/*/jadwal docs/*/referensi/dasar-hukum.md docs/images/kartu
+	rm -rf docs/*/jadwal docs/*/referensi/dasar-hukum.md
 	find scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/created.ok:
