@@ -13,7 +13,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Response, sync_playwright
 
-from scripts.browser import launch_options, serve
+from scripts.browser import launch_options, missing, serve
 from scripts.paths import DOCS
 from scripts.site_build import BASE, build
 
@@ -89,6 +89,8 @@ def weigh(browser: Browser, home: str, url: str) -> Weight:
 
 def main() -> int:
     """Print both tables; give 1 if a page is over the bar."""
+    if message := missing():
+        sys.exit(message)
     with tempfile.TemporaryDirectory() as scratch:
         ours, bare = Path(scratch, "situs"), Path(scratch, "polos")
         config = Path(scratch, "polos.yml")

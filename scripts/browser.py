@@ -45,6 +45,16 @@ def launch_options() -> dict[str, Any]:
     return options
 
 
+def missing() -> str:
+    """Give the one line that says what to install, or "" if there is a browser."""
+    if path := executable():
+        return "" if shutil.which(path) else f"{path} tidak dapat dijalankan. {MISSING}"
+    from playwright.sync_api import sync_playwright  # a development package
+
+    with sync_playwright() as playwright:
+        return "" if Path(playwright.chromium.executable_path).is_file() else MISSING
+
+
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves one folder below one path, as GitHub Pages serves a project's site."""
 

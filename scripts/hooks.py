@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from pathlib import Path, PurePosixPath
 
@@ -16,9 +17,12 @@ from scripts.generate import GenerationError, generate
 from scripts.legal import pages as legal_pages
 from scripts.legal import register
 from scripts.pages import markup, source, summary
+from scripts.pages.checks import front_matter_problems
 from scripts.pages.metadata import ModuleMeta, model_for
 from scripts.paths import LANGUAGES, SOURCE_LANGUAGE, write_if_changed
 from scripts.translations.digest import is_stale
+
+log = logging.getLogger("mkdocs.hooks.bimtek")
 
 #: Stands in pages for the repository's address until the site is built for another one.
 _STAND_IN = "https://github.com/bimtek-kpps/bimtek-kpps"
@@ -50,7 +54,10 @@ def on_page_markdown(markdown, page, config, files):
     """Add a module's summary box and the sources a page cites; point links at this repository."""
     written = _written(page, config)
     shown = source.parse(markdown, written.path, written.language, written.name)
-    if model_for(written.name) is ModuleMeta:
+    problems = [] if written.data_behind else list(front_matter_problems(written))
+    for problem in problems:
+        log.warning(str(problem))  # fails a strict build; live reload goes on
+    if model_for(written.name) is ModuleMeta and not problems:
         meta = ModuleMeta.model_validate(written.meta)
         markdown = summary.insert_after_title(markdown, summary.summary(meta, written.language))
     if not written.data_behind:

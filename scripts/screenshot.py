@@ -10,7 +10,7 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
-from scripts.browser import launch_options, serve
+from scripts.browser import launch_options, missing, serve
 from scripts.paths import ROOT, relative
 from scripts.site_build import BASE, build
 
@@ -21,6 +21,8 @@ _GAP = 24
 
 def main() -> int:
     """Build the site, take both pictures, put them side by side."""
+    if message := missing():
+        sys.exit(message)
     with tempfile.TemporaryDirectory() as scratch:
         build(Path(scratch))
         with serve(Path(scratch), BASE) as home, sync_playwright() as playwright:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from scripts.generate import generate
 from scripts.paths import DOCS, LANGUAGES, ROOT, SOURCE_LANGUAGE
 
 #: Built as GitHub Pages serves it: below a path, not at the root of a host.
@@ -44,6 +45,15 @@ def build(folder: Path, *arguments: str, cwd: Path = ROOT, repo: str = "") -> Bu
     return Built(folder, done.stdout + done.stderr)
 
 
+def copy_project(folder: Path) -> Path:
+    """Copy what a build needs into ``folder``, for tests that change it; give ``folder``."""
+    for name in ("docs", "overrides", "data", "scripts"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    generate(folder / "docs")
+    return folder
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The whole site, built strictly."""
@@ -61,13 +71,7 @@ OTHER_REPO = "https://github.com/contoh-cabang/situs"
 @pytest.fixture(scope="session")
 def gappy_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """A copy of the project in which one English page is missing and one is behind."""
-    copy = tmp_path_factory.mktemp("salinan")
-    for name in ("mkdocs.yml", "docs", "overrides", "data", "scripts"):
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, copy / name)
+    copy = copy_project(tmp_path_factory.mktemp("salinan"))
     for name in (MISSING, "index.md"):
         (copy / "docs/en" / name).unlink()
     stale = copy / "docs/id" / STALE

@@ -51,7 +51,7 @@ def check_page(page: Page) -> Iterator[Problem]:
     """Yield every problem of one page (codes HAL001–HAL007)."""
     if page.data_behind:
         return
-    yield from _front_matter(page)
+    yield from front_matter_problems(page)
     yield from _one_title(page)
     yield from _unfinished(page)
     yield from _plain_markdown(page)
@@ -64,7 +64,8 @@ def _problem(page: Page, line: int, column: int, code: str, message: str) -> Pro
     return Problem(relative(page.path), line, column, code, message)
 
 
-def _front_matter(page: Page) -> Iterator[Problem]:
+def front_matter_problems(page: Page) -> Iterator[Problem]:
+    """Yield what is wrong with the front matter of a written page (HAL001, HAL002)."""
     if page.front_matter_error or not page.meta:
         reason = page.front_matter_error or "belum ada"
         message = (

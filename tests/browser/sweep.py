@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import Any
 
-from playwright.async_api import Browser, Error, Page, async_playwright
+from playwright.async_api import Browser, Page, async_playwright
 
-from scripts.browser import MISSING, launch_options
+from scripts.browser import launch_options
 
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
 AXE_OPTIONS = {
@@ -56,10 +56,7 @@ def sweep(home: str, urls: list[str]) -> dict[str, Visit]:
 async def _sweep(home: str, urls: list[str]) -> dict[str, Visit]:
     visits = {url: Visit() for url in urls}
     async with async_playwright() as playwright:
-        try:
-            browser = await playwright.chromium.launch(**launch_options())
-        except Error as failure:
-            raise RuntimeError(f"{MISSING}\n{failure}") from failure
+        browser = await playwright.chromium.launch(**launch_options())
         limit = asyncio.Semaphore(_AT_ONCE)
         await asyncio.gather(*(_visit(browser, limit, home, url, visits[url]) for url in urls))
         await browser.close()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from scripts.browser import MISSING, launch_options, serve
+from scripts.browser import launch_options, serve
 from tests.browser.sweep import AXE, AXE_OPTIONS, PHONE
 from tests.conftest import BASE, SITE_URL, Built, page_urls
 
@@ -16,10 +16,7 @@ from tests.conftest import BASE, SITE_URL, Built, page_urls
 def browser() -> Iterator[Browser]:
     """One browser for the whole file."""
     with sync_playwright() as playwright:
-        try:
-            started = playwright.chromium.launch(**launch_options())
-        except Error as failure:
-            pytest.fail(f"{MISSING}\n{failure}")
+        started = playwright.chromium.launch(**launch_options())
         yield started
         started.close()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -14,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.paths import ROOT
+from tests.conftest import copy_project
 
 
 def _free_port() -> int:
@@ -59,10 +58,7 @@ class Served:
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """Serve a copy, so that the test never edits the project itself."""
-    folder = tmp_path_factory.mktemp("proyek")
-    for name in ("docs", "overrides", "data", "scripts"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    folder = copy_project(tmp_path_factory.mktemp("proyek"))
     log = tmp_path_factory.mktemp("catatan") / "serve.log"
     port = _free_port()
     with log.open("w", encoding="utf-8") as output:
@@ -84,13 +80,33 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 @pytest.mark.parametrize(
     ("name", "old", "new", "url"),
     [
-        ("docs/id/tentang.md", "Bukan situs resmi KPU", "Bukan situs resmi KPU sama sekali", "tentang/"),
+        (
+            "docs/id/tentang.md",
+            "Bukan situs resmi KPU",
+            "Bukan situs resmi KPU sama sekali",
+            "tentang/",
+        ),
         ("data/jadwal/pemilu-2024.csv", "Gedung Serba Guna", "Gedung Serba Guna Baru", "jadwal/"),
-        ("data/dasar-hukum.csv", "Pemilih dapat meminta", "Setiap pemilih dapat meminta", "referensi/dasar-hukum/"),
-        ("overrides/partials/teks.html", "Kirim lewat WhatsApp", "Kirimkan lewat WhatsApp", "tentang/"),
-        ("docs/stylesheets/situs.css", "--garis: #d9d5e6", "--garis: #d9d5e7", "stylesheets/situs.css"),
+        (
+            "data/dasar-hukum.csv",
+            "Pemilih dapat meminta",
+            "Setiap pemilih dapat meminta",
+            "referensi/dasar-hukum/",
+        ),
+        (
+            "overrides/partials/teks.html",
+            "Kirim lewat WhatsApp",
+            "Kirimkan lewat WhatsApp",
+            "tentang/",
+        ),
+        (
+            "docs/stylesheets/situs.css",
+            "--garis: #d9d5e6",
+            "--garis: #d9d5e7",
+            "stylesheets/situs.css",
+        ),
     ],
-)  # fmt: skip
+)
 def test_edit_shows_without_restart_or_loop(
     served: Served, name: str, old: str, new: str, url: str
 ) -> None:
