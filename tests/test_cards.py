@@ -9,6 +9,8 @@ import pytest
 from PIL import Image
 
 from scripts import cards
+from scripts.pages.source import read_all
+from scripts.paths import DOCS, LANGUAGES
 
 
 @pytest.fixture(autouse=True)
@@ -31,6 +33,15 @@ def test_any_title_fits(title: str) -> None:
         assert image.size == (1200, 630)
         edge = image.convert("RGB").crop((1195, 0, 1200, 600))
         assert len(edge.getcolors() or []) == 1, "judul menyentuh tepi kanan"
+
+
+def test_every_title_of_the_site_can_be_drawn() -> None:
+    font = cards._font(40)
+    box = bytes(font.getmask("\uffff"))
+    for language in LANGUAGES:
+        for page in read_all(DOCS, language).values():
+            for character in cards.plain(str(page.meta["title"])).replace(" ", ""):
+                assert bytes(font.getmask(character)) != box, f"{page.name}: «{character}»"
 
 
 @pytest.mark.parametrize(
