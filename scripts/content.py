@@ -7,7 +7,7 @@ from pathlib import Path
 
 from scripts.legal import citations, register
 from scripts.pages.checks import check_page
-from scripts.pages.source import Page, read_all
+from scripts.pages.source import read_all
 from scripts.paths import DOCS, LANGUAGES, SOURCE_LANGUAGE, relative
 from scripts.problems import Problem, report
 from scripts.translations.checks import check_language
@@ -31,21 +31,11 @@ def check(docs: Path = DOCS) -> list[Problem]:
 
 def sources_line(docs: Path = DOCS) -> str:
     """Give one line: how many rules of the modules carry a source."""
-    modules = [
-        page
-        for language in LANGUAGES
-        for page in read_all(docs, language).values()
-        if page.name.startswith("modul/") and page.name != "modul/index.md"
-    ]
-    sourced, rules = citations.normative_share(modules)
-    cited = {key for page in _written(docs) for key in citations.cited_ids(page)}
+    pages = [page for language in LANGUAGES for page in read_all(docs, language).values()]
+    sourced, rules = citations.normative_share(page for page in pages if page.is_module)
+    cited = {key for page in pages if not page.data_behind for key in citations.cited_ids(page)}
     share = 100 * sourced / rules if rules else 0
     return f"aturan bersumber {sourced}/{rules} ({share:.0f} %), sumber dirujuk {len(cited)}"
-
-
-def _written(docs: Path) -> list[Page]:
-    pages = [page for language in LANGUAGES for page in read_all(docs, language).values()]
-    return [page for page in pages if not page.data_behind]
 
 
 if __name__ == "__main__":

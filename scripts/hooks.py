@@ -18,8 +18,8 @@ from scripts.legal import pages as legal_pages
 from scripts.legal import register
 from scripts.pages import markup, source, summary
 from scripts.pages.checks import front_matter_problems
-from scripts.pages.metadata import ModuleMeta, model_for
-from scripts.paths import LANGUAGES, SOURCE_LANGUAGE, write_if_changed
+from scripts.pages.metadata import ModuleMeta
+from scripts.paths import SOURCE_LANGUAGE, write_if_changed
 from scripts.translations.digest import is_stale
 
 log = logging.getLogger("mkdocs.hooks.bimtek")
@@ -57,7 +57,7 @@ def on_page_markdown(markdown, page, config, files):
     problems = [] if written.data_behind else list(front_matter_problems(written))
     for problem in problems:
         log.warning(str(problem))  # fails a strict build; live reload goes on
-    if model_for(written.name) is ModuleMeta and not problems:
+    if written.is_module and not problems:
         meta = ModuleMeta.model_validate(written.meta)
         markdown = summary.insert_after_title(markdown, summary.summary(meta, written.language))
     if not written.data_behind:
@@ -84,9 +84,8 @@ def on_page_context(context, page, config, nav):
         folder = PurePosixPath("docs", shown_in, written.name)
         page.edit_url = f"{repo}/new/main/{folder.parent}?filename={folder.name}"
     elif written.language != SOURCE_LANGUAGE and not written.data_behind:
-        original = source.read(
-            Path(config.docs_dir, SOURCE_LANGUAGE, written.name), Path(config.docs_dir)
-        )
+        docs = Path(config.docs_dir)
+        original = source.read(docs / SOURCE_LANGUAGE / written.name, docs)
         context["terjemahan_tertinggal"] = is_stale(written, original)
         context["halaman_asal"] = page.file.alternates[SOURCE_LANGUAGE].url
     if data := written.data_behind:  # generated pages are corrected in their data
@@ -119,11 +118,4 @@ def on_post_build(config):
 
 def _written(page, config):
     """The page as written (a page without translation is the Indonesian file)."""
-    path = Path(page.file.abs_src_path)
-    docs = Path(config.docs_dir)
-    return source.parse(
-        path.read_text(encoding="utf-8"),
-        path,
-        page.file.locale if page.file.locale in LANGUAGES else SOURCE_LANGUAGE,
-        path.relative_to(docs).as_posix().partition("/")[2],
-    )
+    return source.read(Path(page.file.abs_src_path), Path(config.docs_dir))

@@ -13,6 +13,7 @@ import pytest
 
 from scripts.generate import generate
 from scripts.paths import DOCS, LANGUAGES, ROOT, SOURCE_LANGUAGE
+from scripts.translations.__main__ import accept
 
 #: Built as GitHub Pages serves it: below a path, not at the root of a host.
 BASE = "/bimtek-kpps/"
@@ -60,8 +61,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return build(tmp_path_factory.mktemp("situs"), "--strict")
 
 
-#: Pages whose English version the copy lacks (missing) or has from an older state (stale).
-MISSING, STALE = "modul/05-pemungutan-suara.md", "tentang.md"
+#: Pages whose English version the copy lacks, has from an older state, or has up to date.
+MISSING, STALE, CURRENT = "modul/05-pemungutan-suara.md", "tentang.md", "referensi/index.md"
 
 
 #: The copy is built for a fork: every link to the repository must follow.
@@ -73,26 +74,30 @@ def gappy_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """A copy of the project in which one English page is missing and one is behind."""
     copy = copy_project(tmp_path_factory.mktemp("salinan"))
     for name in (MISSING, "index.md"):
-        (copy / "docs/en" / name).unlink()
+        (copy / "docs/en" / name).unlink(missing_ok=True)
+    # Whatever the state of the project, this pair is up to date and the other one is not.
+    accept(copy / "docs/en" / CURRENT, copy / "docs")
     stale = copy / "docs/id" / STALE
     stale.write_text(stale.read_text(encoding="utf-8") + "\nKalimat baru.\n", encoding="utf-8")
-    return build(tmp_path_factory.mktemp("situs-berlubang"), cwd=copy, repo=OTHER_REPO)
+    return build(tmp_path_factory.mktemp("situs-berlubang"), "--strict", cwd=copy, repo=OTHER_REPO)
+
+
+#: Named here, so that a test run in a fresh clone knows them before the first build.
+GENERATED_PAGES = ("jadwal/index.md", "referensi/dasar-hukum.md")
 
 
 def page_urls() -> list[str]:
     """The address of every page, relative to the site's root: from the files, not from the site.
 
-    Generated pages are named here, so that a test run in a fresh clone knows them before the
-    first build.
+    A page whose translation is still missing is not among them: nobody who adds an Indonesian
+    page is stopped by English, and how such a page looks is tested on a copy (``gappy_site``).
     """
-    names = {
-        path.relative_to(DOCS / SOURCE_LANGUAGE).as_posix()
-        for path in (DOCS / SOURCE_LANGUAGE).rglob("*.md")
-    } | {"jadwal/index.md", "referensi/dasar-hukum.md"}
     urls = []
     for language in LANGUAGES:
+        folder = DOCS / language
+        names = {path.relative_to(folder).as_posix() for path in folder.rglob("*.md")}
         prefix = "" if language == SOURCE_LANGUAGE else f"{language}/"
-        for name in sorted(names):
+        for name in sorted(names.union(GENERATED_PAGES)):
             stem = name.removesuffix(".md").removesuffix("index").rstrip("/")
             urls.append(f"{prefix}{stem}/" if stem else prefix)
     return urls

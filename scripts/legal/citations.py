@@ -15,6 +15,7 @@ from scripts.problems import Problem, Severity
 _TARGET = re.compile(r"(?:^|/)dasar-hukum\.md#([\w-]+)$")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d+\.)\s")
 _OPENS_BLOCK = re.compile(r"^\s*(?:!!!|\?\?\?)|^#{1,6}\s")
+_CLOSED_BLOCK = re.compile(r"^\s*\?\?\?\+?\s+([\w-]+)")
 MARK = {"id": "perlu verifikasi", "en": "needs verification"}
 
 #: Words that make a sentence a rule. English "must" covers "must not".
@@ -32,12 +33,15 @@ NORMATIVE = {
 
 @dataclass(frozen=True)
 class Statement:
-    """A paragraph, list item or table row: its first line, text, and the ids it cites."""
+    """A paragraph, list item or table row: its first line, text, and the ids it cites.
+
+    ``block`` is the kind of the closed block it stands in (``fasilitator``, ``question``), or "".
+    """
 
     line: int
     text: str
     cited: tuple[str, ...]
-    facilitator: bool
+    block: str
 
 
 def cited_ids(page: Page) -> list[str]:
@@ -48,57 +52,67 @@ def cited_ids(page: Page) -> list[str]:
 
 def statements(page: Page) -> Iterator[Statement]:
     """Cut ``page`` into the units that must carry their own source."""
-    inside_notes: int | None = None
+    opened: tuple[int, str] | None = None  # indentation and kind of the closed block we are in
     gathered: list[str] = []
-    start = 0
-    facilitator = False
+    start, block = 0, ""
 
     def flush() -> Iterator[Statement]:
         if gathered:
             text = "\n".join(gathered)
             ids = re.findall(r"dasar-hukum\.md#([\w-]+)", text)
-            yield Statement(start, text, tuple(ids), facilitator)
+            yield Statement(start, text, tuple(ids), block)
             gathered.clear()
 
     for number, line in page.prose:
         indent = len(line) - len(line.lstrip())
-        if line.strip() and inside_notes is not None and indent <= inside_notes:
-            inside_notes = None
+        if line.strip() and opened and indent <= opened[0]:
+            opened = None
         opens = bool(_OPENS_BLOCK.match(line))
         if not line.strip() or opens or _ITEM.match(line) or line.lstrip().startswith("|"):
             yield from flush()
         if opens:
-            if re.match(r"^\s*\?\?\?\+?\s+fasilitator\b", line):
-                inside_notes = indent
-            continue
-        if line.strip():
+            if match := _CLOSED_BLOCK.match(line):
+                opened = (indent, match[1])
+        elif line.strip():
             if not gathered:
-                start, facilitator = number, inside_notes is not None
+                start, block = number, opened[1] if opened else ""
             gathered.append(line)
     yield from flush()
 
 
 def check_page(page: Page, register: Register) -> Iterator[Problem]:
-    """Yield every citation problem of one page (codes SUM001–SUM003)."""
-    is_module = page.name.startswith("modul/") and not page.name.endswith("index.md")
+    """Yield every citation problem of one page (codes SUM001–SUM003, SUM005)."""
     for statement in statements(page):
         for cited in statement.cited:
             entry = register.entries.get(cited)
             if entry is None:
                 yield _problem(page, statement.line, "SUM001", _unknown(cited, register))
-            elif entry.grade is Grade.C and MARK[page.language] not in statement.text.lower():
-                message = (
-                    f"`{cited}` bermutu C: tulis **({MARK[page.language]})** di kalimat yang sama, "
-                    "atau jangan diajarkan."
-                )
-                yield _problem(page, statement.line, "SUM002", message)
+            elif entry.grade is Grade.C:
+                yield from _doubtful(page, statement, cited)
         rule = NORMATIVE[page.language].search(statement.text)
-        if rule and is_module and not statement.facilitator and not statement.cited:
+        if rule and page.is_module and not _is_note(statement) and not statement.cited:
             message = (
                 f"Kalimat aturan («{rule[0]}») belum menyebut sumber: tambahkan tautan ke "
                 "../referensi/dasar-hukum.md#… di butir atau paragraf yang sama."
             )
             yield _problem(page, statement.line, "SUM003", message)
+
+
+def _doubtful(page: Page, statement: Statement, cited: str) -> Iterator[Problem]:
+    """Yield what is wrong with citing an entry of grade C here."""
+    if MARK[page.language] not in statement.text.lower():
+        message = (
+            f"`{cited}` bermutu C: tulis **({MARK[page.language]})** di kalimat yang sama, "
+            "atau jangan diajarkan."
+        )
+        yield _problem(page, statement.line, "SUM002", message)
+    if statement.block == "question":
+        message = f"`{cited}` bermutu C, jadi tidak boleh menjadi jawaban cek pemahaman."
+        yield _problem(page, statement.line, "SUM005", message)
+
+
+def _is_note(statement: Statement) -> bool:
+    return statement.block == "fasilitator"
 
 
 def normative_share(pages: Iterable[Page]) -> tuple[int, int]:
@@ -107,7 +121,7 @@ def normative_share(pages: Iterable[Page]) -> tuple[int, int]:
         bool(statement.cited)
         for page in pages
         for statement in statements(page)
-        if not statement.facilitator and NORMATIVE[page.language].search(statement.text)
+        if not _is_note(statement) and NORMATIVE[page.language].search(statement.text)
     ]
     return sum(found), len(found)
 

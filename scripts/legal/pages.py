@@ -12,7 +12,7 @@ from scripts.legal.citations import MARK, cited_ids
 from scripts.legal.register import Entry, Grade, Register
 from scripts.markup import escape, link_to
 from scripts.pages.source import Page, read_all
-from scripts.paths import LANGUAGES, write_if_changed
+from scripts.paths import LANGUAGES, SOURCE_LANGUAGE, write_if_changed
 
 PAGE = "referensi/dasar-hukum.md"
 
@@ -67,8 +67,11 @@ _WORDS = {
 def build(register: Register, docs: Path) -> list[Path]:
     """Write the page in every language below ``docs``; give the files that changed."""
     written = []
+    sources = read_all(docs, SOURCE_LANGUAGE)
     for language in LANGUAGES:
-        pages = [p for p in read_all(docs, language).values() if not p.data_behind]
+        # Where a translation is missing the Indonesian page is shown, and its citations count.
+        shown = {**sources, **read_all(docs, language)}
+        pages = [page for page in shown.values() if not page.data_behind]
         path = docs / language / PAGE
         if write_if_changed(path, render(register, pages, language)):
             written.append(path)

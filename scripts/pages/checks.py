@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from scripts.pages.metadata import ModuleMeta, PageMeta, model_for
+from scripts.pages.metadata import ModuleMeta, PageMeta
 from scripts.pages.source import Page
 from scripts.paths import SOURCE_LANGUAGE, relative
 from scripts.problems import Problem
@@ -27,7 +27,7 @@ _ANATOMY = {
 }
 #: What pydantic finds -> how it is said to a contributor; {…} are pydantic's own details.
 _REASONS = {
-    "missing": "belum ada; kunci yang harus ada: {keys}",
+    "missing": "belum ada; kunci yang harus ada: {required}",
     "extra_forbidden": "tidak dikenal; kunci yang dikenal: {keys}",
     "string_too_short": "terlalu pendek, sedikitnya {min_length} huruf",
     "string_too_long": "terlalu panjang, paling banyak {max_length} huruf",
@@ -56,7 +56,7 @@ def check_page(page: Page) -> Iterator[Problem]:
     yield from _unfinished(page)
     yield from _plain_markdown(page)
     yield from _link_texts(page)
-    if model_for(page.name) is ModuleMeta:
+    if page.is_module:
         yield from _anatomy(page)
 
 
@@ -74,7 +74,7 @@ def front_matter_problems(page: Page) -> Iterator[Problem]:
         )
         yield _problem(page, 1, 1, "HAL001", message)
         return
-    model = model_for(page.name)
+    model: type[PageMeta] = ModuleMeta if page.is_module else PageMeta
     try:
         model.model_validate(page.meta)
     except ValidationError as failure:
@@ -89,7 +89,12 @@ def front_matter_problems(page: Page) -> Iterator[Problem]:
 def _explain(error: ErrorDetails, model: type[PageMeta]) -> str:
     key, *rest = (str(part) for part in error["loc"])
     what = f"Butir ke-{int(rest[0]) + 1} dari `{key}`" if rest else f"Kunci `{key}`"
-    details = {"keys": ", ".join(model.model_fields), **error.get("ctx", {})}
+    required = (name for name, field in model.model_fields.items() if field.is_required())
+    details = {
+        "keys": ", ".join(model.model_fields),
+        "required": ", ".join(required),
+        **error.get("ctx", {}),
+    }
     reason = _REASONS.get(error["type"], "tidak benar; bandingkan dengan contoh")
     return f"{what} {reason.format(**details)}."
 

@@ -39,9 +39,3 @@ class ModuleMeta(PageMeta):
     durasi: int = Field(ge=5, le=240)
     peran: list[Role] = Field(min_length=1)
     tujuan: list[str] = Field(min_length=2, max_length=6)
-
-
-def model_for(name: str) -> type[PageMeta]:
-    """The model of the page called ``name`` (path below the language's folder)."""
-    is_module = name.startswith("modul/") and not name.endswith("index.md")
-    return ModuleMeta if is_module else PageMeta

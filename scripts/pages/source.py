@@ -79,6 +79,11 @@ class Page:
         return next((data for start, data in GENERATED.items() if self.name.startswith(start)), "")
 
     @property
+    def is_module(self) -> bool:
+        """Whether this is a training module (a page of ``modul/`` other than its index)."""
+        return self.name.startswith("modul/") and not self.name.endswith("index.md")
+
+    @property
     def body(self) -> str:
         """The Markdown text without front matter."""
         return "\n".join(self.lines)

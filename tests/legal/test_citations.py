@@ -10,7 +10,7 @@ import markdown
 import pytest
 
 from scripts.legal.citations import check_page, cited_ids, normative_share, statements, unused
-from scripts.legal.pages import render, sources_section
+from scripts.legal.pages import build, render, sources_section
 from scripts.legal.register import Entry, Grade, Instrument, Register
 from scripts.markup import escape, link_to
 from tests.pages.test_page_source import page
@@ -48,6 +48,8 @@ def cite(name: str) -> str:
         ('??? fasilitator "Catatan"\n    Anda harus bertanya.\n\nBiasa.', []),
         ('??? fasilitator "Catatan"\n    Tanya.\n\nKetua harus hadir.', ["SUM003"]),
         ('??? question "Ketua harus apa?"\n    Pulang.', []),
+        (f'??? question "Apa?"\n    Ini (perlu verifikasi) ({cite("dua-c")}).', ["SUM005"]),
+        (f'??? question "Apa?"\n    Ini ({cite("satu-a")}).\n\nLalu.', []),
         ("```\nwajib\n```", []),
     ],
 )
@@ -137,6 +139,21 @@ def test_page_lists_only_what_is_cited_and_who_cites_it() -> None:
     assert "#dua-c" in text and "{ #satu-a }" not in text
     assert "Dipakai di: [modul/05-x.md](../modul/05-x.md)" in text
     assert text.index("perlu verifikasi") < text.index("## Daftar perlu verifikasi")
+
+
+def test_page_of_sources_covers_pages_without_translation(tmp_path: Path) -> None:
+    for language, name, cited in (
+        ("id", "a", "satu-a"),
+        ("id", "b", "dua-c"),
+        ("en", "a", "satu-a"),
+    ):
+        path = tmp_path / language / "modul" / f"{name}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"---\ntitle: {name}\n---\n# x\n\n{cite(cited)}\n", encoding="utf-8")
+    build(REGISTER, tmp_path)
+    english = (tmp_path / "en/referensi/dasar-hukum.md").read_text(encoding="utf-8")
+    assert "{ #dua-c }" in english, "halaman Indonesia yang tampil di /en/ merujuk jangkar ini"
+    assert build(REGISTER, tmp_path) == [], "bangun kedua tidak menulis apa pun"
 
 
 def test_sources_section_is_in_article_order_with_marks() -> None:

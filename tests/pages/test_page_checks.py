@@ -90,7 +90,12 @@ def test_problem_points_at_the_line() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "line", "words"),
     [
-        ("durasi: 30\n", "", 1, "`durasi` belum ada; kunci yang harus ada: title"),
+        (
+            "durasi: 30\n",
+            "",
+            1,
+            "`durasi` belum ada; kunci yang harus ada: title, description, ditinjau, tags, durasi",
+        ),
         ("durasi: 30", "durasi: lama", 4, "harus bilangan bulat"),
         ("durasi: 30", "durasi: 3", 4, "paling kecil 5"),
         ("peran: [ketua, fasilitator]", "peran: [ketua, lurah]", 5, "Butir ke-2 dari `peran`"),
