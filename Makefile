@@ -7,7 +7,7 @@ PY     := $(BIN)/python
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test bench lock images clean
+.PHONY: help serve build check jadwal test bench lock images clean
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -20,6 +20,9 @@ build: $(VENV)/site.ok ## strict build into site/ (any warning fails)
 
 check: $(VENV)/dev.ok ## fast checks of content, data and code (no browser)
 	$(PY) -m scripts.check
+
+jadwal: $(VENV)/site.ok ## check a schedule file: make jadwal FILE=path/to/file.csv
+	@$(PY) -m scripts.schedule check "$(or $(FILE),data/jadwal)" --format $(or $(FORMAT),text)
 
 test: $(VENV)/dev.ok ## every test, in a real browser too
 	$(PY) -m pytest
@@ -35,7 +38,7 @@ lock: $(VENV)/dev.ok ## pin requirements*.in with hashes (after editing them)
 
 clean: ## remove the environment and everything generated
 	rm -rf $(VENV) site .cache .pytest_cache .mypy_cache .ruff_cache test-results
-	rm -rf docs/*/jadwal docs/*/referensi/dasar-hukum.md
+	rm -rf docs/*/jadwal docs/*/referensi/dasar-hukum.md docs/*/kontribusi/k*-jadwal.md
 	find scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/created.ok:

@@ -1,4 +1,5 @@
-"""``python -m scripts.generate``: write every page that is made from data (schedule, sources)."""
+"""``python -m scripts.generate``: write every page that is made from data (schedule, guide,
+sources)."""
 
 from __future__ import annotations
 
@@ -10,8 +11,9 @@ from pathlib import Path
 from scripts import schedule
 from scripts.legal import pages as legal_pages
 from scripts.legal import register
-from scripts.paths import DATA, DOCS, relative
+from scripts.paths import DATA, DOCS, relative, write_if_changed
 from scripts.problems import Problem, Severity
+from scripts.schedule import guide
 
 
 class GenerationError(Exception):
@@ -34,7 +36,11 @@ def generate(docs: Path = DOCS, today: date | None = None) -> list[Path]:
     try:
         written = schedule.build(DATA / "jadwal", docs, today)
     except schedule.ScheduleError as failure:
-        raise GenerationError(failure.problems) from failure
+        errors = [p for p in failure.problems if p.severity is Severity.ERROR]
+        raise GenerationError(errors or failure.problems) from failure
+    for name, text in guide.render().items():
+        if write_if_changed(docs / name, text):
+            written.append(docs / name)
     return written + legal_pages.build(known, docs)
 
 

@@ -9,23 +9,27 @@ from pathlib import Path, PurePosixPath
 # `mkdocs` (unlike `python -m mkdocs`) does not put the working folder on the path.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from jinja2 import FileSystemBytecodeCache
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 
-from scripts import cards, search_index
+from scripts import cards, schedule, search_index
 from scripts.generate import GenerationError, generate
 from scripts.legal import pages as legal_pages
 from scripts.legal import register
 from scripts.pages import markup, source, summary
 from scripts.pages.checks import front_matter_problems
 from scripts.pages.metadata import ModuleMeta
-from scripts.paths import SOURCE_LANGUAGE, write_if_changed
+from scripts.paths import CACHE, SOURCE_LANGUAGE, write_if_changed
 from scripts.translations.digest import is_stale
 
 log = logging.getLogger("mkdocs.hooks.bimtek")
 
 #: Stands in pages for the repository's address until the site is built for another one.
 _STAND_IN = "https://github.com/bimtek-kpps/bimtek-kpps"
+_INSET_MARK = "<!-- sisipan -->"
+#: The register of sources, read once a build.
+_register: dict[str, register.Register] = {}
 
 
 def on_config(config):
@@ -42,16 +46,22 @@ def on_pre_build(config):
         generate(Path(config.docs_dir))
     except GenerationError as failure:
         raise Abort(f"Data belum benar, halaman tidak dibuat:\n{failure}") from failure
+    _register.update(known=register.load()[0])
 
 
 def on_env(env, config, files):
-    """Leave out the white space around template tags: a tenth of a page's bytes before gzip."""
+    """Lean HTML (white space around tags is a tenth of a page) and templates compiled once only."""
     env.trim_blocks = env.lstrip_blocks = True
+    compiled = CACHE / "templat"
+    compiled.mkdir(parents=True, exist_ok=True)
+    env.bytecode_cache = FileSystemBytecodeCache(str(compiled))
     return env
 
 
 def on_page_markdown(markdown, page, config, files):
     """Add a module's summary box and the sources a page cites; point links at this repository."""
+    if page.meta.get("sisipan"):  # a page of the schedule: nothing to cite or to sum up
+        return markdown
     written = _written(page, config)
     shown = source.parse(markdown, written.path, written.language, written.name)
     problems = [] if written.data_behind else list(front_matter_problems(written))
@@ -61,8 +71,7 @@ def on_page_markdown(markdown, page, config, files):
         meta = ModuleMeta.model_validate(written.meta)
         markdown = summary.insert_after_title(markdown, summary.summary(meta, written.language))
     if not written.data_behind:
-        known, _ = register.load()
-        markdown += "\n\n" + legal_pages.sources_section(shown, known)
+        markdown += "\n\n" + legal_pages.sources_section(shown, _register["known"])
     return markdown.replace(_STAND_IN, config.extra["repo"].rstrip("/"))
 
 
@@ -76,6 +85,7 @@ def on_page_content(html, page, config, files):
 
 def on_page_context(context, page, config, nav):
     """Tell the templates about missing or stale translations and the preview picture."""
+    page.content = _with_inset(page.content, page, config)  # now that search has read the text
     written = _written(page, config)
     shown_in = config.theme["language"]
     repo = config.extra["repo"].rstrip("/")
@@ -89,11 +99,21 @@ def on_page_context(context, page, config, nav):
         context["terjemahan_tertinggal"] = is_stale(written, original)
         context["halaman_asal"] = page.file.alternates[SOURCE_LANGUAGE].url
     if data := written.data_behind:  # generated pages are corrected in their data
-        page.edit_url = f"{repo}/{'edit' if data.endswith('.csv') else 'tree'}/main/{data}"
-    context["kartu"] = f"{config.site_url}{cards.FOLDER}/{cards.file_name(page.url)}"
-    title = str(page.meta.get("title") or page.title)
-    cards.write(Path(config.site_dir), page.url, title, config.site_name)
+        page.edit_url = f"{repo}/{'edit' if PurePosixPath(data).suffix else 'tree'}/main/{data}"
+    shared = page.meta.get("sisipan", "index") != "index"  # a thousand regions share one picture
+    card = cards.file_name(str(PurePosixPath(page.url).parent) if shared else page.url)
+    context["kartu"] = f"{config.site_url}{cards.FOLDER}/{card}"
+    if not shared:
+        title = str(page.meta.get("title") or page.title)
+        cards.write(Path(config.site_dir), page.url, title, config.site_name)
     return context
+
+
+def on_post_page(output, page, config):
+    """Let go of a page's tables: MkDocs keeps every page until the end, the whole country's too."""
+    if page.meta.get("sisipan"):
+        page.content = ""
+    return output
 
 
 def on_post_template(output_content, template_name, config):
@@ -109,11 +129,22 @@ def on_post_build(config):
     if config.plugins["i18n"].building:
         return
     site = Path(config.site_dir)
+    schedule.publish(Path(config.docs_dir), site)
     search_index.split(site)
     for sheet in (site / "stylesheets").glob("*.css"):
         write_if_changed(sheet, markup.lean_css(sheet.read_text(encoding="utf-8")))
     sitemap = f"{config.site_url}sitemap.xml"
     write_if_changed(site / "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {sitemap}\n")
+
+
+def _with_inset(html, page, config):
+    """Set in the tables that were made apart from the page's text."""
+    name = page.meta.get("sisipan")
+    if not name:
+        return html
+    insets = schedule.out_folder(Path(config.docs_dir)) / schedule.INSETS
+    inset = (insets / page.file.locale / f"{name}.html").read_text(encoding="utf-8")
+    return html.replace(_INSET_MARK, inset.replace(_STAND_IN, config.extra["repo"].rstrip("/")))
 
 
 def _written(page, config):

@@ -1,11 +1,13 @@
 """Reading a contributor's CSV file and remembering where every cell stands.
 
-Accepted: UTF-8 with or without BOM; comma, semicolon or tab; Excel's `sep=;` line; any line end;
-quoted line breaks; the columns in any order. What cannot be read raises one error with its place.
+Accepted: UTF-8 with or without BOM, Windows-1252; comma, semicolon or tab; Excel's `sep=;` line;
+any line end; quoted line breaks; the columns in any order. What cannot be read raises one error
+with its place.
 """
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import re
@@ -21,6 +23,9 @@ Place = tuple[str, int, int]
 SEPARATORS = (",", ";", "\t")
 
 _SEP_LINE = re.compile(r'"?sep=([,;\t])"?[,;\s]*', re.IGNORECASE)
+_UTF8_CHARACTER = re.compile(
+    rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
 _ENCODING_HINT = "Simpan ulang sebagai CSV UTF-8 (di Excel: Simpan Sebagai, CSV UTF-8)"
 
 
@@ -108,18 +113,29 @@ def read(path: Path, name_of: Callable[[str], str], columns: Sequence[str]) -> T
 
 
 def _decode(data: bytes, file: str) -> str:
-    """Give the text of a UTF-8 file without its BOM. Raises UnreadableError."""
+    """Give the text of a UTF-8 or Windows-1252 file without its BOM. Raises UnreadableError."""
     if data.startswith(b"PK\x03\x04"):
         raise UnreadableError((file, 1, 1), "ini berkas Excel (.xlsx)", "CSV UTF-8", _ENCODING_HINT)
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        wrong = "berkas disimpan sebagai UTF-16 (Teks Unicode)"
+        raise UnreadableError((file, 1, 1), wrong, "CSV UTF-8", _ENCODING_HINT)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as failure:
+        if not _is_partly_utf8(data):
+            with contextlib.suppress(UnicodeDecodeError):
+                return data.decode("cp1252")
         # The codec counts without the BOM, so count in the same bytes.
         before = failure.object[: failure.start]
         line = before.count(b"\n") + 1
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
         wrong = f"berkas tidak disimpan sebagai UTF-8 (bita 0x{failure.object[failure.start]:02X})"
         raise UnreadableError((file, line, column), wrong, "CSV UTF-8", _ENCODING_HINT) from None
+
+
+def _is_partly_utf8(data: bytes) -> bool:
+    """Whether some character is plainly UTF-8: then the file is damaged, not Windows-1252."""
+    return data.startswith(b"\xef\xbb\xbf") or bool(_UTF8_CHARACTER.search(data))
 
 
 def _separator(lines: Sequence[str], name_of: Callable[[str], str]) -> tuple[str, int]:

@@ -14,6 +14,8 @@ from markdown.extensions.toc import slugify
 
 from scripts.paths import LANGUAGES
 
+# libyaml where the wheel has it: a thousand pages of the schedule are read too.
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FRONT_MATTER = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 _KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
 _FENCE = re.compile(r"^\s*(```|~~~)")
@@ -23,7 +25,12 @@ _LINK = re.compile(r"(?<!!)\[([^\]]*)\]\(([^)\s]+)(?:\s+\"[^\"]*\")?\)")
 _TABLE_RULE = re.compile(r"^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
 
 #: Pages made from data -> the data behind them. What a page says of itself does not count.
-GENERATED = {"jadwal/": "data/jadwal", "referensi/dasar-hukum.md": "data/dasar-hukum.csv"}
+GENERATED = {
+    "jadwal/": "data/jadwal",
+    "referensi/dasar-hukum.md": "data/dasar-hukum.csv",
+    "kontribusi/kolom-jadwal.md": "scripts/schedule/model.py",
+    "kontribusi/kode-jadwal.md": "scripts/schedule/codes.py",
+}
 
 
 @dataclass(frozen=True)
@@ -155,7 +162,7 @@ def parse(text: str, path: Path, language: str, name: str) -> Page:
     error = ""
     if match:
         try:
-            loaded = yaml.safe_load(match[1])
+            loaded = yaml.load(match[1], _LOADER)
         except yaml.MarkedYAMLError as failure:
             line = failure.problem_mark.line + 2 if failure.problem_mark else 2
             error = f"tidak terbaca di baris {line}; isi yang memuat titik dua harus diapit kutip"

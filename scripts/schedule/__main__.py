@@ -1,7 +1,7 @@
-"""`python -m scripts.schedule check PATH` and `… build`: check the schedule, make its page.
+"""`python -m scripts.schedule check PATH` and `… build`: check the schedule, make its pages.
 
 `check` reads, reports and writes nothing; `build` writes only when every file is sound and only
-what has changed. Both end with exit code 1 if there is any error.
+what has changed. Both end with exit code 1 if there is any error (`--strict`: or warning).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from scripts.paths import DATA, DOCS, relative
 from scripts.schedule.builder import build
 from scripts.schedule.checks import load
 from scripts.schedule.problems import ScheduleError
+from scripts.schedule.reports import FORMATS, report
 
 DATA_DIR = DATA / "jadwal"
 
@@ -23,8 +24,8 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command. Gives the exit code."""
     options = _parser().parse_args(arguments)
     if options.command == "check":
-        return _check(options.path)
-    return _build(options.data, options.docs, options.today)
+        return _check(options.path, options.format, options.strict)
+    return _build(options)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -32,33 +33,34 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     check = commands.add_parser("check", help="periksa berkas CSV tanpa menulis apa pun")
     check.add_argument("path", type=Path, nargs="?", default=DATA_DIR, help="berkas atau folder")
-    check.add_argument("--format", choices=["text"], default="text", help="bentuk laporan")
     make = commands.add_parser("build", help="buat halaman jadwal")
     make.add_argument("--data", type=Path, default=DATA_DIR, help="folder berkas CSV")
     make.add_argument("--docs", type=Path, default=DOCS, help="folder docs")
+    make.add_argument("--out", type=Path, help="folder kalender, data, dan tabel")
     make.add_argument(
         "--today",
         type=date.fromisoformat,
         metavar="YYYY-MM-DD",
         help="hari ini, untuk menandai rencana yang tanggalnya sudah lewat",
     )
+    for command in (check, make):
+        command.add_argument("--format", choices=FORMATS, default="text", help="bentuk laporan")
+        command.add_argument("--strict", action="store_true", help="peringatan dianggap galat")
     return parser
 
 
-def _check(path: Path) -> int:
+def _check(path: Path, form: str, strict: bool) -> int:
     result = load(path)
-    for problem in result.problems:
-        print(problem)
-    rows = f"{len(result.sessions)} sesi dari {result.files} berkas lolos"
-    print(f"{rows}; {len(result.problems)} masalah." if result.problems else f"{rows} periksa.")
-    return int(result.has_errors)
+    failed = result.has_errors or (strict and bool(result.problems))
+    print(report(result.problems, form, len(result.sourced), result.files, failed))
+    return int(failed)
 
 
-def _build(data: Path, docs: Path, today: date | None) -> int:
+def _build(options: argparse.Namespace) -> int:
     try:
-        written = build(data, docs, today)
+        written = build(options.data, options.docs, options.today, options.out, options.strict)
     except ScheduleError as failure:
-        print(failure)
+        print(report(failure.problems, options.format, 0, 0, failed=True))
         print("Halaman jadwal tidak diubah.", file=sys.stderr)
         return 1
     for path in written:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
-from datetime import date, time
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -17,7 +17,6 @@ from urllib.parse import urlsplit
 
 from scripts.schedule.model import MAIN_ELECTION, Jenis, Kepastian, Status, Zona
 from scripts.schedule.problems import show
-from scripts.schedule.regions import PROVINCE_ALIASES, PROVINCES
 
 MONTHS: dict[str, int] = {
     name: number
@@ -31,31 +30,46 @@ MONTHS: dict[str, int] = {
     )
     for name in names.split()
 }  # fmt: skip
+WEEKDAYS: dict[str, int] = {
+    name: number
+    for number, names in enumerate(
+        ("senin", "selasa", "rabu", "kamis", "jumat jum'at", "sabtu", "minggu ahad")
+    )
+    for name in names.split()
+}
+WEEKDAY_NAMES = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+JENIS_ALIASES: dict[str, Jenis] = {
+    "bimbingan teknis kpps": Jenis.BIMTEK_KPPS,
+    "training of trainers": Jenis.TOT,
+    "pelantikan kpps": Jenis.PELANTIKAN,
+    "pelantikan & bimtek kpps": Jenis.PELANTIKAN_BIMTEK,
+}
+"""Other usual words for a kind -> the kind."""
 YEARS = range(2000, 2101)
 """A year outside of these is a typing error."""
 
 DATE_EXPECTED = "2024-01-27, 27/01/2024, atau 27 Januari 2024"
 TIME_EXPECTED = "jam dan menit seperti 08:00 atau 08.00"
 NUMBER_EXPECTED = "bilangan bulat tanpa titik, koma, atau satuan, misalnya 1300"
+ID_EXPECTED = "huruf, angka, tanda hubung, titik, atau garis bawah; paling panjang 60"
 LINK_EXPECTED = "alamat lengkap yang diawali https:// atau http://"
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
 _WORDED = re.compile(r"(\d{1,2}) ([A-Za-z]+)\.? (\d{4})", re.ASCII)
+_WEEKDAY = re.compile(r"([A-Za-z']+) ?[,/] ?(?=\d)", re.ASCII)
+_EXCEL_DAY = re.compile(r"\d{5}", re.ASCII)
+_EXCEL_EPOCH = date(1899, 12, 30)
+_ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,58}[A-Za-z0-9])?", re.ASCII)
 _TIME = re.compile(r"(\d{1,2})[:.](\d{2})", re.ASCII)
 _NUMBER = re.compile(r"\d{1,9}", re.ASCII)
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+", re.ASCII)
-_KABUPATEN = re.compile(r"(?:kabupaten|kab)\b\.?\s*", re.IGNORECASE)
 _NOT_IN_LINKS = re.compile(r"[\s<>\"'\\^`{}|]")
 # Control characters but tab and line ends, and what hides text or turns its direction.
 _HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e"
+    "\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
 )
-_PROVINCE_KEYS = {
-    name.casefold(): official
-    for name, official in (*((name, name) for name in PROVINCES), *PROVINCE_ALIASES.items())
-}
-
 Word = TypeVar("Word", bound=StrEnum)
 
 
@@ -72,7 +86,9 @@ class CellError(ValueError):
 
 def clean(text: str) -> str:
     """Give `text` in Unicode form NFC, every run of white space as one space."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    return " ".join(text.split())
 
 
 def hidden_characters(text: str) -> list[str]:
@@ -89,14 +105,27 @@ def closest(word: str, known: Iterable[str]) -> str:
 
 @lru_cache(maxsize=4096)
 def parse_date(text: str) -> date:
-    """Read a date in one of the three accepted forms. Raises CellError (JDW007)."""
-    year, month, day = _date_parts(text)
-    if year in YEARS:
-        try:
-            return date(year, month, day)
-        except ValueError:
-            pass
-    raise CellError("JDW007", f"{show(text)} bukan tanggal", DATE_EXPECTED, _date_hint(text))
+    """Read a date in one of the accepted forms, a weekday before it allowed if it is the right one.
+
+    Raises CellError (JDW007).
+    """
+    weekday = _WEEKDAY.match(text)
+    bare = text[weekday.end() :] if weekday else text
+    year, month, day = _date_parts(bare)
+    try:
+        found = date(year, month, day) if year in YEARS else None
+    except ValueError:
+        found = None
+    if found is None:
+        raise CellError("JDW007", f"{show(text)} bukan tanggal", DATE_EXPECTED, _date_hint(bare))
+    if weekday and WEEKDAYS.get(weekday[1].lower()) != found.weekday():
+        raise CellError(
+            "JDW007",
+            f"{show(text)}: harinya tidak cocok",
+            DATE_EXPECTED,
+            f"{found:%d/%m/%Y} jatuh pada hari {WEEKDAY_NAMES[found.weekday()]}",
+        )
+    return found
 
 
 def _date_parts(text: str) -> tuple[int, int, int]:
@@ -112,27 +141,50 @@ def _date_parts(text: str) -> tuple[int, int, int]:
 
 def _date_hint(text: str) -> str:
     """Give a suggestion for the usual slips: month first, two-digit year, misspelt month."""
-    if match := _SLASHED.fullmatch(text):
-        day, month, year = (int(part) for part in match.groups())
-        if month > 12 >= day:
-            return f"Hari ditulis dulu. Mungkin maksud Anda: {month:02d}/{day:02d}/{year}?"
-    if re.fullmatch(r"\d{1,2}[/-]\d{1,2}[/-]\d{2}", text):
+    slashed = re.sub("[.-]", "/", text)
+    if match := _SLASHED.fullmatch(slashed):
+        first, second, year = (int(part) for part in match.groups())
+        if second > 12 >= first:
+            return f"Hari ditulis dulu. Mungkin maksud Anda: {second:02d}/{first:02d}/{year}?"
+        if slashed != text and 0 < first <= 31 and 0 < second <= 12:
+            return f"Mungkin maksud Anda: {first:02d}/{second:02d}/{year}?"
+    if _EXCEL_DAY.fullmatch(text):
+        day = _EXCEL_EPOCH + timedelta(days=int(text))
+        return f"Excel menyimpan tanggal sebagai angka. Mungkin maksud Anda: {day:%d/%m/%Y}?"
+    if re.fullmatch(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2}", text):
         return "Tulis tahun dengan empat angka"
     if (match := _WORDED.fullmatch(text)) and match[2].lower() not in MONTHS:
         return closest(match[2], (name.capitalize() for name in MONTHS if len(name) > 4))
-    return "Periksa apakah hari itu ada di kalender" if _date_parts(text)[0] else ""
+    year = _date_parts(text)[0]
+    if year and year not in YEARS:
+        return "Periksa tahunnya"
+    return "Periksa apakah hari itu ada di kalender" if year else ""
 
 
 @lru_cache(maxsize=4096)
 def parse_time(text: str) -> time:
     """Read an hour such as 08:00, 08.00 or 8.00. Raises CellError (JDW008)."""
     match = _TIME.fullmatch(text)
-    if match and int(match[1]) < 24 and int(match[2]) < 60:
+    # 0.25 may be Excel's quarter of a day: 06.00, not a quarter past midnight.
+    if match and int(match[1]) < 24 and int(match[2]) < 60 and not text.startswith("0."):
         return time(int(match[1]), int(match[2]))
-    hint = ""
-    if text.isascii() and text.isdigit() and int(text[:2]) < 24 and len(text) <= 2:
-        hint = f"Mungkin maksud Anda: {int(text):02d}:00?"
-    raise CellError("JDW008", f"{show(text)} bukan jam", TIME_EXPECTED, hint)
+    raise CellError("JDW008", f"{show(text)} bukan jam", TIME_EXPECTED, _time_hint(text))
+
+
+def _time_hint(text: str) -> str:
+    """Give a suggestion for the usual slips: no minutes, seconds, a zone, Excel's fraction."""
+    if re.fullmatch(r"\d{1,2}", text, re.ASCII) and int(text) < 24:
+        return f"Mungkin maksud Anda: {int(text):02d}:00?"
+    if match := re.fullmatch(r"0[.,](\d{1,15})", text, re.ASCII):
+        minutes = round(float(f"0.{match[1]}") * 24 * 60)
+        clock = f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"
+        return f"Excel menyimpan jam sebagai pecahan hari. Mungkin maksud Anda: {clock}?"
+    hour = r"([01]?\d|2[0-3])[:.,]([0-5]\d)"  # never suggest 25:00
+    if match := re.fullmatch(rf"{hour}[:.]\d{{2}}", text, re.ASCII):
+        return f"Mungkin maksud Anda: {int(match[1]):02d}:{match[2]}?"
+    if match := re.match(rf"(?:pukul |pkl\.? )?{hour}\b", text, re.IGNORECASE | re.ASCII):
+        return f"Tulis jamnya saja: {int(match[1]):02d}:{match[2]}"
+    return ""
 
 
 def parse_number(text: str) -> int:
@@ -164,18 +216,17 @@ def parse_link(text: str) -> str:
     raise CellError("JDW017", f"{show(text)} bukan tautan web", LINK_EXPECTED, hint)
 
 
-def parse_province(text: str) -> str:
-    """Give the name of the province as the site writes it. Raises CellError (JDW013)."""
-    key = re.sub(r"^(provinsi|prov\.?) ", "", text.casefold())
-    if name := _PROVINCE_KEYS.get(key):
-        return name
-    hint = closest(key, PROVINCES)
-    raise CellError("JDW013", f"{show(text)} bukan provinsi", "nama salah satu 38 provinsi", hint)
-
-
-def parse_regency(text: str) -> str:
-    """Give the name with the site's short form of 'Kabupaten': Kab. Aceh Besar."""
-    return _KABUPATEN.sub("Kab. ", text, count=1) if _KABUPATEN.match(text) else text
+def parse_id(text: str) -> str:
+    """Read an id: it becomes part of addresses. Raises CellError (JDW027)."""
+    if _ID.fullmatch(text):
+        return text
+    hint = re.sub(r"[^A-Za-z0-9]+", "-", text).strip("-")[:60].strip("-")
+    raise CellError(
+        "JDW027",
+        f"{show(text)} memuat karakter lain",
+        ID_EXPECTED,
+        f"Mungkin maksud Anda: {hint}?" if hint else "",
+    )
 
 
 def parse_list(text: str) -> tuple[str, ...]:
@@ -188,31 +239,32 @@ def parse_election(text: str) -> str:
     return MAIN_ELECTION if text.casefold() == MAIN_ELECTION.casefold() else text
 
 
-def vocabulary(words: type[Word], code: str, what: str) -> Callable[[str], Word]:
+def vocabulary(
+    words: type[Word], code: str, what: str, aliases: Mapping[str, Word] | None = None
+) -> Callable[[str], Word]:
     """Give a parser for the words of an enum, in any case; it raises CellError(code)."""
-    by_key = {word.value.casefold(): word for word in words}
+    by_key = {word.value.casefold(): word for word in words} | dict(aliases or {})
 
     def parse(text: str) -> Word:
         if word := by_key.get(text.casefold()):
             return word
         known = [word.value for word in words]
         wrong = f"{show(text)} bukan {what} yang dikenal"
-        raise CellError(code, wrong, f"salah satu dari: {', '.join(known)}", closest(text, known))
+        longer = [name for name in known if name.casefold().startswith(f"{text.casefold()} ")]
+        hint = f"Tulis lengkap: {', '.join(longer)}" if longer else closest(text, known)
+        raise CellError(code, wrong, f"salah satu dari: {', '.join(known)}", hint)
 
     return parse
 
 
 PARSERS: dict[str, Callable[[str], Any]] = {
+    "id": parse_id,
     "tanggal": parse_date,
     "tanggal_selesai": parse_date,
     "jam_mulai": parse_time,
     "jam_selesai": parse_time,
     "zona": vocabulary(Zona, "JDW011", "zona waktu"),
-    "provinsi": parse_province,
-    "kab_kota": parse_regency,
-    "kecamatan": parse_list,
-    "kelurahan_desa": parse_list,
-    "jenis": vocabulary(Jenis, "JDW014", "jenis"),
+    "jenis": vocabulary(Jenis, "JDW014", "jenis", JENIS_ALIASES),
     "tps": parse_number,
     "peserta": parse_number,
     "status": vocabulary(Status, "JDW015", "status"),
@@ -220,4 +272,5 @@ PARSERS: dict[str, Callable[[str], Any]] = {
     "sumber": parse_link,
     "pemilu": parse_election,
 }
-"""Column -> how a filled cell is read; a column that is not here keeps its text."""
+"""Column -> how a filled cell is read; any other keeps its text, and regions and modules are read
+in `places` and `modules`."""

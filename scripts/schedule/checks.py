@@ -1,20 +1,27 @@
 """Check schedule files: every problem of every file in one run, and the sessions if all is well.
 
-A rule is a generator that gives the problems it sees; rules know nothing of each other.
+A rule is a generator that gives the problems it sees; rules know nothing of each other. What needs
+one row is here, what compares a plan with the calendar and with other sessions is in `planning`.
 """
 
 from __future__ import annotations
 
 import difflib
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from scripts import tables
 from scripts.paths import relative
 from scripts.problems import Severity
-from scripts.schedule import privacy
+from scripts.schedule import modules, places, planning, privacy, regions, settings
 from scripts.schedule.cells import PARSERS, CellError, clean, closest, hidden_characters
+from scripts.schedule.entries import Sourced
+from scripts.schedule.formulas import unquote_formula
 from scripts.schedule.model import (
     COLUMNS,
     MAIN_ELECTION,
@@ -22,10 +29,10 @@ from scripts.schedule.model import (
     REQUIRED_COLUMNS,
     Kepastian,
     Session,
+    Zona,
 )
 from scripts.schedule.problems import ScheduleProblem, make, show
 from scripts.schedule.reader import Record, Table, read
-from scripts.schedule.regions import PROVINCES
 
 Values = dict[str, Any]
 
@@ -45,7 +52,13 @@ IDENTITY = (
     "penyelenggara",
     "pemilu",
 )
-"""Two rows with the same text in all of these are the same session."""
+"""Two rows with the same value in all of these are the same session."""
+
+BLANKS = frozenset({"", "-", "–", "—"})
+"""What offices write into a cell that holds nothing."""
+
+MAX_CELL = 1000
+"""Longest text of a cell, in characters."""
 
 TYPO_LIKENESS = 0.9
 """How like the main election's name another name may be before it looks like a slip."""
@@ -55,16 +68,34 @@ _UNSAFE_ADVICE = {
     "JDW019": ("tidak ada nomor telepon di halaman umum", "Hapus nomornya"),
     "JDW020": ("tidak ada NIK di halaman umum", "Hapus nomornya"),
     "JDW021": ("tidak ada alamat surel di halaman umum", "Hapus alamatnya"),
+    "JDW044": ("tidak ada data pribadi di halaman umum", "Hapus nomornya"),
+    "JDW045": (f"paling panjang {MAX_CELL} karakter", "Ringkas isinya"),
 }
+_PERSONAL = {
+    "JDW019": "nomor telepon",
+    "JDW020": "16 angka seperti NIK",
+    "JDW021": "alamat surel",
+    "JDW044": "data pribadi",
+}
+_FREE_TEXT = frozenset(
+    {"tempat", "alamat", "gelombang", "penyelenggara", "fasilitator", "catatan", "sumber"}
+)
+_NAME_COLUMNS = ("penyelenggara", "fasilitator", "catatan")
+_PLACE_COLUMNS = tuple(regions.LEVELS)
 
 
 @dataclass
 class Result:
     """What a run found: the sessions of all sound rows, and all problems, sorted."""
 
-    sessions: list[Session] = field(default_factory=list)
+    sourced: list[Sourced] = field(default_factory=list)
     problems: list[ScheduleProblem] = field(default_factory=list)
     files: int = 0
+
+    @property
+    def sessions(self) -> list[Session]:
+        """The sessions without the names of their files."""
+        return [item.session for item in self.sourced]
 
     @property
     def has_errors(self) -> bool:
@@ -77,50 +108,115 @@ class _Seen:
     """Where each id and each session of the run was met first."""
 
     ids: dict[str, str] = field(default_factory=dict)
-    sessions: dict[tuple[str, ...], str] = field(default_factory=dict)
+    sessions: dict[tuple[Any, ...], str] = field(default_factory=dict)
 
 
 def find_files(path: Path) -> list[Path]:
     """Give the CSV files at `path` (a file, or a folder and those in it), sorted."""
     if path.is_dir():
-        return sorted(file for file in path.rglob("*.csv") if file.is_file())
+        return sorted(
+            file for file in path.rglob("*") if file.suffix.lower() == ".csv" and file.is_file()
+        )
     return [path]
 
 
-def load(path: Path) -> Result:
-    """Read and check every CSV file at `path` (a file or a folder). Never raises on bad data."""
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """Keep Python's search for reference cycles from walking millions of rows again and again.
+
+    Nothing made here refers back to itself, and the whole country took half as long again.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@without_collector()
+def load(path: Path, rules: settings.Settings | None = None) -> Result:
+    """Read and check every CSV file at `path` (a file or a folder). Never raises on bad data.
+
+    `rules` are the settings; without them those of `data/jadwal.yml`.
+    """
+    regions.refresh()
+    places.above_village.cache_clear()
+    modules.refresh()
     files = find_files(path)
     result = Result(files=len(files))
+    rules = rules or _settings(result)
+    result.problems += _aliases()
     seen = _Seen()
+    plans: list[planning.Plan] = []
     for file in files:
         table, problems = read(file)
         result.problems += problems
         if table is not None:
-            _check_table(table, seen, result)
+            _check_table(table, seen, result, plans, archive=rules.is_archive(table.file))
     if not files:
         wrong = "tidak ada berkas .csv di folder ini"
         result.problems.append(make((relative(path), 1, 1), "JDW001", wrong))
+    result.problems += planning.problems(plans, rules)
     result.problems.sort()
     return result
 
 
-def _check_table(table: Table, seen: _Seen, result: Result) -> None:
-    """Add the sessions and problems of one file to `result`."""
+def _settings(result: Result) -> settings.Settings:
+    try:
+        return settings.read()
+    except settings.SettingsError as failure:
+        place = (relative(settings.PATH), failure.line, failure.column)
+        result.problems.append(make(place, "JDW046", failure.wrong))
+        return settings.Settings()
+
+
+def _aliases() -> Iterator[ScheduleProblem]:
+    """Faults in the table of other region names."""
+    try:
+        for alias, wrong in regions.faulty_aliases():
+            yield make(alias.place, "JDW046", wrong, cell=alias.name)
+    except tables.UnreadableError as failure:
+        yield make(failure.place, "JDW046", failure.wrong, expected=failure.expected)
+
+
+def _check_table(
+    table: Table, seen: _Seen, result: Result, plans: list[planning.Plan], archive: bool
+) -> None:
+    """Add the sessions and problems of one file to `result`, and its plans to `plans`."""
+    if not table.index:
+        result.problems.append(_no_header(table))
+        return
     result.problems += _header(table)
-    missing = [name for name in REQUIRED_COLUMNS if name not in table.index]
+    complete = all(name in table.index for name in REQUIRED_COLUMNS)
     for row in table.rows:
         values, problems = _read_cells(table, row)
         for rule in ROW_RULES:
             problems += rule(table, row, values)
         problems += _repeated(table, row, values, seen)
         result.problems += problems
-        if not missing and all(p.severity is not Severity.ERROR for p in problems):
-            result.sessions.append(_session(values))
+        if complete and all(p.severity is not Severity.ERROR for p in problems):
+            session = _session(values)
+            result.sourced.append(Sourced(session, table.file))
+            if not archive:
+                plans.append(planning.Plan(session, table, row))
 
 
 def _session(values: Values) -> Session:
     """Give the session of a sound row; an empty zone becomes that of the province."""
-    return Session(**{"tanggal": None, "zona": PROVINCES[values["provinsi"]], **values})
+    return Session(**{"tanggal": None, "zona": Zona(regions.zone_of(values["provinsi"])), **values})
+
+
+def _no_header(table: Table) -> ScheduleProblem:
+    first = show(clean(_head(" ".join(table.header.values))))
+    return make(
+        table.place(table.header),
+        "JDW002",
+        f"tidak ada nama kolom yang dikenal di baris judul {first}",
+        expected=f"baris pertama berisi nama kolom: {', '.join(REQUIRED_COLUMNS)}, …",
+        suggestion="Periksa pemisahnya: koma, titik koma, atau tab",
+    )
 
 
 def _header(table: Table) -> Iterator[ScheduleProblem]:
@@ -134,8 +230,9 @@ def _header(table: Table) -> Iterator[ScheduleProblem]:
                 expected=f"kolom {', '.join(REQUIRED_COLUMNS)} selalu ada",
                 suggestion=f"Tambahkan {name} di baris judul",
             )
-    for position, (title, name) in enumerate(zip(table.header.values, table.names, strict=True)):
+    for position, (cell, name) in enumerate(zip(table.header.values, table.names, strict=True)):
         place = table.place(table.header, position)
+        title = _head(cell)
         if not name:
             if clean(title) or any(
                 len(r.values) > position and clean(r.values[position]) for r in table.rows
@@ -146,17 +243,27 @@ def _header(table: Table) -> Iterator[ScheduleProblem]:
                     f"judul kolom {show(clean(title))} tidak dikenal",
                     cell=title,
                     expected=f"salah satu dari: {', '.join(COLUMNS)}",
-                    suggestion=closest(clean(title), COLUMNS),
+                    suggestion=closest(clean(title), COLUMNS) or "Hapus kolom ini bila tidak perlu",
                 )
         elif table.index[name] != position:
             yield make(
                 place,
                 "JDW004",
-                f"kolom {name} tertulis dua kali",
+                "kolom ini tertulis dua kali",
                 field=name,
                 cell=title,
                 suggestion="Hapus salah satunya",
             )
+
+
+def _text(table: Table, row: Record, name: str) -> str:
+    return _tidy(table.cell(row, name))
+
+
+def _tidy(cell: str) -> str:
+    """Give the text of a cell: tidied, "" where an office wrote a dash for nothing."""
+    text = clean(cell)
+    return "" if text in BLANKS else unquote_formula(text)
 
 
 def _read_cells(table: Table, row: Record) -> tuple[Values, list[ScheduleProblem]]:
@@ -164,65 +271,141 @@ def _read_cells(table: Table, row: Record) -> tuple[Values, list[ScheduleProblem
     unsafe = list(_unsafe(table, row))
     problems = [problem for _, problem in unsafe]
     refused = {position for position, _ in unsafe}
+    cells = row.values
+    texts = {
+        name: text
+        for name, position in table.index.items()
+        if position < len(cells)
+        and cells[position]  # most cells are empty: the rest costs time
+        and position not in refused
+        and (text := _tidy(cells[position]))
+    }
     values: Values = {}
-    for name, position in table.index.items():
-        text = clean(table.cell(row, name))
-        if not text or position in refused:
+    faults: list[tuple[str, CellError]] = []
+    for name, text in texts.items():
+        if name in _PLACE_COLUMNS:
             continue
         try:
-            values[name] = PARSERS.get(name, str)(text)
+            values[name] = modules.parse(text) if name == "modul" else _parse(name, text)
         except CellError as failure:
-            problems.append(
-                make(
-                    table.place(row, name),
-                    failure.code,
-                    failure.wrong,
-                    field=name,
-                    cell=text,
-                    expected=failure.expected,
-                    suggestion=failure.suggestion,
-                )
+            faults.append((name, failure))
+    found, wrong = places.read(*(texts.get(name, "") for name in _PLACE_COLUMNS))
+    values |= found
+    for name, fault in (*faults, *wrong):
+        if codes := list(privacy.find_by_pattern(_head(texts[name]))):
+            problems += (_unsafe_cell(table, row, name, texts[name], code) for code in codes)
+            continue
+        problems.append(
+            make(
+                table.place(row, name),
+                fault.code,
+                fault.wrong,
+                field=name,
+                cell=texts[name],
+                expected=fault.expected,
+                suggestion=fault.suggestion,
             )
+        )
     return values, problems
 
 
+def _parse(name: str, text: str) -> Any:
+    parser = PARSERS.get(name)
+    return parser(text) if parser else text
+
+
 def _unsafe(table: Table, row: Record) -> Iterator[tuple[int, ScheduleProblem]]:
-    """Control characters and personal data in any cell, also outside of the known columns."""
-    together = "\n".join(row.values)  # one look at the whole row: most rows are clean
-    if not hidden_characters(together) and not any(privacy.find(together)):
+    """Control characters, personal data and endless cells, also outside of the known columns.
+
+    A column with a strict form (a date, a region) is looked at only when it does not have it.
+    """
+    if _is_plain(row.values, tuple(table.names)):
         return
-    for position, text in enumerate(row.values):
+    for position, cell in enumerate(row.values):
         name = table.names[position] if position < len(table.names) else ""
+        text = _head(cell)
         hidden = hidden_characters(text)
-        found = [("JDW018", f"karakter tak terlihat {', '.join(hidden)}")] if hidden else []
-        found += [(code, f"{show(text)} memuat {_PERSONAL[code]}") for code in privacy.find(text)]
-        for code, wrong in found:
-            expected, suggestion = _UNSAFE_ADVICE[code]
-            yield (
-                position,
-                make(
-                    table.place(row, position),
-                    code,
-                    wrong,
-                    field=name,
-                    cell=text,
-                    expected=expected,
-                    suggestion=suggestion,
-                ),
-            )
+        found = ["JDW018"] if hidden else []
+        found += _personal(name, text)
+        if len(cell) > MAX_CELL:
+            found.append("JDW045")
+        for code in found:
+            yield position, _unsafe_cell(table, row, position, cell, code)
 
 
-_PERSONAL = {
-    "JDW019": "nomor telepon",
-    "JDW020": "16 angka seperti NIK",
-    "JDW021": "alamat surel",
-}
+def _unsafe_cell(
+    table: Table, row: Record, position: int | str, cell: str, code: str
+) -> ScheduleProblem:
+    """Give the problem `code` of a cell that must not be published as it is."""
+    text = _head(cell)
+    wrong = f"{show(text)} memuat {_PERSONAL[code]}" if code in _PERSONAL else ""
+    if code == "JDW018":
+        wrong = f"karakter tak terlihat {', '.join(hidden_characters(text))}"
+    elif code == "JDW045":
+        wrong = f"sel ini {len(cell)} karakter"
+    expected, suggestion = _UNSAFE_ADVICE[code]
+    at = position if isinstance(position, int) else table.index[position]
+    return make(
+        table.place(row, at),
+        code,
+        wrong,
+        field=table.names[at] if at < len(table.names) else "",
+        cell=privacy.mask(text)[:MAX_CELL],
+        expected=expected,
+        suggestion=suggestion,
+    )
+
+
+def _head(text: str) -> str:
+    """Give what is looked at of a text that may be endless: a whole number may end beyond MAX_CELL.
+
+    Whatever is longer is refused, and to search it for personal data would take minutes.
+    """
+    return text[: MAX_CELL + 50]
+
+
+def _is_plain(cells: list[str], names: tuple[str, ...]) -> bool:
+    """Whether one look at the whole row finds nothing: so it is with most rows."""
+    together = "\n".join(cells)
+    last = len(cells)
+    watched = [cells[i] for i in _watched(names) if i < last and cells[i]] + cells[len(names) :]
+    return (
+        len(together) <= MAX_CELL
+        and not hidden_characters(together)
+        and not any(privacy.find_by_pattern("\n".join(watched)))
+        and not any(
+            privacy.may_be_personal(cells[i]) for i in _free_text(names) if i < last and cells[i]
+        )
+    )
+
+
+@lru_cache(maxsize=256)
+def _watched(names: tuple[str, ...]) -> tuple[int, ...]:
+    """Give the positions of cells that keep their text, and of unknown columns."""
+    strict = {*PARSERS, *_PLACE_COLUMNS, "modul"} - {"id", "sumber", "pemilu"}
+    return tuple(i for i, name in enumerate(names) if name not in strict)
+
+
+@lru_cache(maxsize=256)
+def _free_text(names: tuple[str, ...]) -> tuple[int, ...]:
+    """Give the positions of cells that hold words of the office, and of unknown columns."""
+    return tuple(i for i, name in enumerate(names) if name in _FREE_TEXT or not name)
+
+
+def _personal(name: str, text: str) -> Iterator[str]:
+    """Codes of the personal data in one cell; an id is no telephone number unless it looks so."""
+    if not text:
+        return
+    if name in _FREE_TEXT or not name:
+        yield from privacy.find(text, link=name == "sumber")
+    else:
+        yield from privacy.find_by_pattern(text)
 
 
 def _extra_cells(table: Table, row: Record, values: Values) -> Iterator[ScheduleProblem]:
     """Filled cells to the right of the last column."""
     for position in range(len(table.header.values), len(row.values)):
-        if text := clean(row.values[position]):
+        if text := clean(_head(row.values[position])):
             yield make(
                 table.place(row, position),
                 "JDW005",
@@ -237,9 +420,11 @@ def _extra_cells(table: Table, row: Record, values: Values) -> Iterator[Schedule
 def _required(table: Table, row: Record, values: Values) -> Iterator[ScheduleProblem]:
     """Cells that may not be empty."""
     for name in REQUIRED_CELLS:
-        if _is_empty(table, row, name):
+        if name not in values and _is_empty(table, row, name):
             yield _empty(table, row, name, "Isi sel ini")
-    if _is_empty(table, row, "kab_kota") and ("kecamatan" in values or "kelurahan_desa" in values):
+    if "kab_kota" in values or not _is_empty(table, row, "kab_kota"):
+        return
+    if _text(table, row, "kecamatan") or _text(table, row, "kelurahan_desa"):
         yield _empty(
             table,
             row,
@@ -251,7 +436,7 @@ def _required(table: Table, row: Record, values: Values) -> Iterator[SchedulePro
 
 def _date_certainty(table: Table, row: Record, values: Values) -> Iterator[ScheduleProblem]:
     """A date is needed, unless the source does not give one, and then there is none."""
-    if "kepastian_tanggal" not in values and not _is_blank(table, row, "kepastian_tanggal"):
+    if "kepastian_tanggal" not in values and _text(table, row, "kepastian_tanggal"):
         return  # the word itself is wrong: reported as such
     unknown = values.get("kepastian_tanggal") is Kepastian.TIDAK_DISEBUT
     if unknown:
@@ -265,7 +450,7 @@ def _date_certainty(table: Table, row: Record, values: Values) -> Iterator[Sched
                     cell=table.cell(row, name),
                     suggestion="Kosongkan tanggal, atau tulis kepastian yang lain",
                 )
-    elif _is_empty(table, row, "tanggal"):
+    elif "tanggal" not in values and _is_empty(table, row, "tanggal"):
         yield _empty(
             table,
             row,
@@ -276,9 +461,11 @@ def _date_certainty(table: Table, row: Record, values: Values) -> Iterator[Sched
 
 
 def _date_order(table: Table, row: Record, values: Values) -> Iterator[ScheduleProblem]:
-    """The last day is not before the first."""
+    """The last day is not before the first, and not far away from it."""
     first, last = values.get("tanggal"), values.get("tanggal_selesai")
-    if first and last and last < first:
+    if not first or not last:
+        return
+    if last < first:
         yield make(
             table.place(row, "tanggal_selesai"),
             "JDW009",
@@ -287,6 +474,16 @@ def _date_order(table: Table, row: Record, values: Values) -> Iterator[ScheduleP
             cell=table.cell(row, "tanggal_selesai"),
             expected=f"{first.isoformat()} atau sesudahnya",
             suggestion="Periksa kedua tanggal",
+        )
+    elif (last - first).days > 31:
+        yield make(
+            table.place(row, "tanggal_selesai"),
+            "JDW042",
+            f"{(last - first).days + 1} hari dari tanggal mulai",
+            field="tanggal_selesai",
+            cell=table.cell(row, "tanggal_selesai"),
+            expected="satu sesi paling lama sebulan",
+            suggestion="Periksa tahun dan bulannya",
         )
 
 
@@ -309,15 +506,16 @@ def _hour_order(table: Table, row: Record, values: Values) -> Iterator[ScheduleP
 def _zone(table: Table, row: Record, values: Values) -> Iterator[ScheduleProblem]:
     """The zone is that of the province."""
     zone, province = values.get("zona"), values.get("provinsi")
-    if zone and province and PROVINCES[province] is not zone:
+    if zone and province and regions.zone_of(province) != zone:
+        right = regions.zone_of(province)
         yield make(
             table.place(row, "zona"),
             "JDW012",
-            f"{zone} bukan zona {province}",
+            f"{zone} bukan zona {province.name}",
             field="zona",
             cell=table.cell(row, "zona"),
-            expected=f"{PROVINCES[province]} atau kosong",
-            suggestion=f"Mungkin maksud Anda: {PROVINCES[province]}?",
+            expected=f"{right} atau kosong",
+            suggestion=f"Mungkin maksud Anda: {right}?",
         )
 
 
@@ -337,6 +535,35 @@ def _election(table: Table, row: Record, values: Values) -> Iterator[SchedulePro
             )
 
 
+def _persons(table: Table, row: Record, values: Values) -> Iterator[ScheduleProblem]:
+    """An office or role is named, never a person."""
+    areas = [place.name for column in _PLACE_COLUMNS[2:] for place in values.get(column, ())]
+    for name in _NAME_COLUMNS:
+        text = values.get(name, "")
+        if text and privacy.names(text, areas):
+            yield make(
+                table.place(row, name),
+                "JDW043",
+                "sel ini mungkin memuat nama orang",
+                field=name,
+                expected="peran atau lembaga",
+                suggestion="Hapus namanya, cukup tulis perannya",
+            )
+
+
+def _example(table: Table, row: Record, values: Values) -> Iterator[ScheduleProblem]:
+    """The row of the template is not a session."""
+    if values.get("id", "").lower().startswith("contoh-"):
+        yield make(
+            table.place(row, "id"),
+            "JDW041",
+            "baris contoh dari templat",
+            field="id",
+            cell=values["id"],
+            suggestion="Hapus baris ini sebelum mengirim",
+        )
+
+
 Rule = Callable[[Table, Record, Values], Iterable[ScheduleProblem]]
 ROW_RULES: Sequence[Rule] = (
     _extra_cells,
@@ -346,15 +573,16 @@ ROW_RULES: Sequence[Rule] = (
     _hour_order,
     _zone,
     _election,
+    _persons,
+    _example,
 )
 """Every check that needs one row and nothing else."""
 
 
 def _repeated(table: Table, row: Record, values: Values, seen: _Seen) -> Iterator[ScheduleProblem]:
     """The same id or the same session a second time, in this file or another."""
-    file, line, _ = table.place(row)
-    here = f"{file}:{line}"
-    if identifier := clean(table.cell(row, "id")):
+    here = f"{table.file}:{row.first}"
+    if identifier := values.get("id", ""):
         first = seen.ids.setdefault(identifier.casefold(), here)
         if first != here:
             yield make(
@@ -377,21 +605,23 @@ def _repeated(table: Table, row: Record, values: Values, seen: _Seen) -> Iterato
         )
 
 
-def _identity(table: Table, row: Record, values: Values) -> tuple[str, ...]:
+def _identity(table: Table, row: Record, values: Values) -> tuple[Any, ...]:
     """Give what makes a row this session and no other, however its cells are spelt."""
-    known = {**values, "tanggal_selesai": values.get("tanggal_selesai", values.get("tanggal"))}
+    known = {
+        "pemilu": MAIN_ELECTION,
+        **values,
+        "tanggal_selesai": values.get("tanggal_selesai", values.get("tanggal")),
+    }
     return tuple(
-        str(known.get(name) or clean(table.cell(row, name))).casefold() for name in IDENTITY
+        value.casefold() if isinstance(value, str) else value
+        for name in IDENTITY
+        for value in (known.get(name) or _text(table, row, name),)
     )
-
-
-def _is_blank(table: Table, row: Record, name: str) -> bool:
-    return not clean(table.cell(row, name))
 
 
 def _is_empty(table: Table, row: Record, name: str) -> bool:
     """Whether the cell is blank although the file has the column."""
-    return name in table.index and _is_blank(table, row, name)
+    return name in table.index and not _text(table, row, name)
 
 
 def _empty(table: Table, row: Record, name: str, suggestion: str) -> ScheduleProblem:

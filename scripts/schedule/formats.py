@@ -1,7 +1,8 @@
-"""Dates, hours and numbers as a reader of each language writes them."""
+"""Dates, hours, numbers and places as a reader of each language writes them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, time
 from functools import lru_cache
 
@@ -24,10 +25,14 @@ def short_date(day: date, locale: str) -> str:
     return format_date(day, "d MMMM y", locale=locale)
 
 
-def period(first: date, last: date, words: Words) -> str:
-    """Give '26 Januari 2024 s.d. 3 Februari 2024', or the one day."""
-    start = short_date(first, words.locale)
-    return start if first == last else f"{start} {words.until} {short_date(last, words.locale)}"
+def period(sessions: Iterable[Session], words: Words) -> str:
+    """Give '26 Januari 2024 s.d. 3 Februari 2024', the one day, or '' if no date is known."""
+    spans = [(s.tanggal, s.last_day) for s in sessions if s.tanggal and s.last_day]
+    if not spans:
+        return ""
+    start, end = min(first for first, _ in spans), max(last for _, last in spans)
+    text = short_date(start, words.locale)
+    return text if start == end else f"{text} {words.until} {short_date(end, words.locale)}"
 
 
 def hours(session: Session, words: Words) -> str:
@@ -43,10 +48,24 @@ def hours(session: Session, words: Words) -> str:
     return words.no_hours.format(zone=zone)
 
 
+def areas(session: Session, words: Words) -> list[tuple[str, str]]:
+    """Give label and names of districts and villages, as far as given."""
+    papua = session.provinsi.code[0] == "9"
+    labels = (
+        (words.papua_district if papua else words.district, session.kecamatan),
+        (words.village, session.kelurahan_desa),
+    )
+    return [
+        (label, ", ".join(place.name for place in places)) for label, places in labels if places
+    ]
+
+
+@lru_cache(maxsize=4096)
 def number(value: int, words: Words) -> str:
     """Give 1.300 or 1,300."""
     return format_decimal(value, locale=words.locale)
 
 
+@lru_cache(maxsize=4096)
 def _clock(value: time, words: Words) -> str:
     return f"{value:%H}{words.time_separator}{value:%M}"

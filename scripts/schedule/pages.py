@@ -1,197 +1,175 @@
-"""Sessions -> the Markdown of the schedule page in each language.
+"""Pages of the schedule in each language: a short Markdown page, and the HTML set into it.
 
-One template makes both languages, so headings, ids and tables are the same by construction.
-Every value is escaped by the environment; the two filters below are the only makers of markup.
+The tables are made apart because Markdown would need about ten times as long for the whole country
+(decisions/schedule.md); the hook sets each into its page (`sisipan` in the front matter) after
+Markdown has run. The site's own search index and table of contents see the short page only.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from scripts import markup
-from scripts.schedule import formats
-from scripts.schedule.grouping import Province, group
-from scripts.schedule.model import MAIN_ELECTION, Session, Status
+from scripts.schedule import formats, linked_data
+from scripts.schedule.entries import Entry
+from scripts.schedule.layout import Sheet
+from scripts.schedule.model import MAIN_ELECTION, Jenis, Session
+from scripts.schedule.regions import Region
+from scripts.schedule.rows import Writer, esc, first_dates, slug
 from scripts.schedule.words import UTC_OFFSET, WORDS, Words
+from scripts.schedule.words_script import SCRIPT_WORDS
 
 TEMPLATES = Path(__file__).parent / "templates"
-NOT_SETTLED = frozenset({Status.TERJADWAL, Status.BERUBAH, Status.DITUNDA})
-"""States in which a date that has passed needs a remark."""
+REPO = "https://github.com/bimtek-kpps/bimtek-kpps"
+"""Stands for the repository until the site is built for another one (scripts/hooks.py)."""
 
-_BARE_WAVE = re.compile(r"[IVX]+|\d+", re.ASCII)
+DOCUMENTS = "docs"
+INSETS = "sisipan"
+
+
+@dataclass(frozen=True)
+class Context:
+    """What every page of one run shares."""
+
+    sessions: Sequence[Session]
+    others: Counter[str]
+    today: date | None
+    collected: bool
+    """Whether every session was collected from news afterwards (settings: arsip)."""
+
+
+def render(sheets: Sequence[Sheet], context: Context) -> Iterator[tuple[str, str, str]]:
+    """Give kind (`DOCUMENTS` or `INSETS`), path and text of each file, page by page."""
+    for language, words in WORDS.items():
+        for sheet in sheets:
+            yield DOCUMENTS, f"{language}/jadwal/{sheet.name}.md", _document(sheet, words, context)
+            yield INSETS, f"{language}/{sheet.name}.html", _inset(sheet, words, context.today)
+
+
+def _document(sheet: Sheet, words: Words, context: Context) -> str:
+    """Give the Markdown page: title, one sentence, the place of the inset, how to read it."""
+    overview = sheet.region is None
+    sessions = context.sessions if overview else ()  # a thousand pages must not count them all
+    template = "overview" if overview else "region"
+    text = (
+        _environment()
+        .get_template(f"{template}.{words.locale}.md.jinja")
+        .render(
+            words=words,
+            election=MAIN_ELECTION,
+            sheet=sheet,
+            total=formats.number(sheet.total, words),
+            period=formats.period((entry.session for entry in _below(sheet)), words),
+            states=Counter(session.status for session in sessions),
+            undated=sum(session.tanggal is None for session in sessions),
+            provinces=len({session.provinsi for session in sessions}),
+            others=sorted(context.others.items(), key=lambda item: item[0].casefold()),
+            zones=UTC_OFFSET,
+            collected=context.collected,
+        )
+    )
+    return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+
+
+def _below(sheet: Sheet) -> list[Entry]:
+    """Give every session of the page and of the pages below it."""
+    return [*sheet.entries, *(entry for below in sheet.below for entry in _below(below))]
+
+
+def _inset(sheet: Sheet, words: Words, today: date | None) -> str:
+    """Give the tools, the list of pages below and the sessions of one page."""
+    up = "../" * (sheet.region is not None)
+    root = f"{up}../"
+    static = f"{root}{'../' * (words.locale != 'id')}jadwal/"
+    writer = Writer(words, static, root, REPO, today)
+    regency = sheet.region is None or sheet.region.level == 1
+    rows = writer.days(sheet.entries, 2, regency)
+    is_overview = sheet.region is None
+    dates = first_dates(_below(sheet)) if is_overview and sheet.below else []
+    html = (
+        _environment()
+        .get_template("sheet.html.jinja")
+        .render(
+            words=words,
+            static=static,
+            pages=up or "./",
+            repo=REPO,
+            rows=Markup(rows),
+            filters=_filters(sheet, words),
+            script_words=Markup(linked_data.in_script(SCRIPT_WORDS[words.locale])),
+            below=sheet.below,
+            is_overview=is_overview,
+            choose=words.choose_province if is_overview else words.choose_regency,
+            days=[
+                (day.isoformat(), formats.long_date(day, words.locale), count)
+                for day, count in dates
+            ],
+            name=sheet.region.name if sheet.region else words.whole,
+            calendar=_calendar(sheet),
+            districts=_districts(sheet),
+            linked_data=Markup(linked_data.script(sheet.entries, words)),
+        )
+    )
+    return "\n".join(line for line in html.split("\n") if line.strip()) + "\n"
+
+
+def _calendar(sheet: Sheet) -> str:
+    """Give the calendar of the whole page; "" if it has no session with a date."""
+    if not any(entry.session.tanggal for entry in _below(sheet)):
+        return ""
+    return f"kalender/{sheet.name}.ics" if sheet.region else "jadwal.ics"
+
+
+def _districts(sheet: Sheet) -> list[Region]:
+    """Give the districts that have a calendar of their own: a session with a date."""
+    dated = (entry.session for entry in sheet.entries if entry.session.tanggal)
+    found = {place for session in dated for place in session.kecamatan}
+    return sorted(found, key=lambda place: (place.name, place.code))
+
+
+def _filters(sheet: Sheet, words: Words) -> dict[str, list[tuple[str, str]]]:
+    """Give the choices of each filter that this page needs."""
+    sessions = [entry.session for entry in sheet.entries]
+    kinds: list[Jenis] = sorted({session.jenis for session in sessions})
+    days = sorted({session.tanggal for session in sessions if session.tanggal})
+    several = len({session.kab_kota for session in sessions}) > 1
+    districts: dict[str, str] = {}
+    for session in sessions:
+        for place in session.kecamatan:
+            inside = f" ({session.kab_kota.name})" if several and session.kab_kota else ""
+            districts[place.code] = f"{place.name}{inside}"
+    choices = {
+        "kec": sorted(districts.items(), key=lambda item: (item[1], item[0])),
+        "jenis": [(slug(kind.value), words.jenis[kind]) for kind in kinds],
+        "tanggal": [(day.isoformat(), formats.short_date(day, words.locale)) for day in days],
+        "kapan": list(words.moments.items()),
+    }
+    return {name: options for name, options in choices.items() if len(options) > 1}
 
 
 def plain(value: object) -> Markup:
     """Give `value` as text that HTML and template engines leave alone."""
-    if isinstance(value, Markup):
-        return value
-    return Markup(str(escape(value)).replace("{", "&#123;").replace("}", "&#125;"))
+    return value if isinstance(value, Markup) else Markup(esc(str(value)))
 
 
-def in_markdown(value: str) -> Markup:
+def in_markdown(value: object) -> Markup:
     """Give `value` as text that Markdown leaves alone too."""
-    return Markup(markup.escape(value))
+    return Markup(markup.escape(str(value)))
 
 
-def one_block(html: str) -> Markup:
-    """Give `html` without blank lines and indentation: a blank line would end the HTML block."""
-    lines = (line.strip() for line in html.split("\n"))
-    return Markup("\n".join(line for line in lines if line))
-
-
-@dataclass(frozen=True)
-class Row:
-    """A session as the table shows it, in one language."""
-
-    session: Session
-    words: Words
-    today: date | None
-
-    @property
-    def days(self) -> list[tuple[str, str]]:
-        """The first and, if it is another, the last day: machine form and reader's form."""
-        days = dict.fromkeys(day for day in (self.session.tanggal, self.session.last_day) if day)
-        return [(day.isoformat(), formats.long_date(day, self.words.locale)) for day in days]
-
-    @property
-    def length(self) -> str:
-        """'4 hari' for a session of several days, otherwise ''."""
-        first, last = self.session.tanggal, self.session.last_day
-        number = (last - first).days + 1 if first and last else 1
-        return self.words.days.format(number) if number > 1 else ""
-
-    @property
-    def hours(self) -> str:
-        """The hours with their zone, or that they are not known."""
-        return formats.hours(self.session, self.words)
-
-    @property
-    def certainty(self) -> str:
-        """The mark for a date that the source does not plainly give, otherwise ''."""
-        return self.words.certainty[self.session.kepastian_tanggal]
-
-    @property
-    def areas(self) -> list[tuple[str, str]]:
-        """Label and names of districts and villages, as far as given."""
-        papua = self.session.provinsi.startswith("Papua")
-        labels = (
-            (self.words.papua_district if papua else self.words.district, self.session.kecamatan),
-            (self.words.village, self.session.kelurahan_desa),
-        )
-        return [(label, ", ".join(names)) for label, names in labels if names]
-
-    @property
-    def level(self) -> str:
-        """What to say when neither district nor village is given."""
-        return self.words.regency_level if self.session.kab_kota else self.words.province_level
-
-    @property
-    def kind(self) -> str:
-        """The kind of event in the reader's language."""
-        return self.words.jenis[self.session.jenis]
-
-    @property
-    def wave(self) -> tuple[str, str]:
-        """The language of the wave's text ('' = the page's) and the text: 'gelombang II'."""
-        text = self.session.gelombang
-        if _BARE_WAVE.fullmatch(text):
-            return "", f"{self.words.wave} {text}"
-        return "id", text
-
-    @property
-    def sizes(self) -> str:
-        """'406 peserta, 58 TPS' as far as known."""
-        pairs = (
-            (self.words.participants, self.session.peserta),
-            (self.words.stations, self.session.tps),
-        )
-        return ", ".join(
-            label.format(formats.number(value, self.words))
-            for label, value in pairs
-            if value is not None
-        )
-
-    @property
-    def status(self) -> str:
-        """The state in the reader's language."""
-        return self.words.status[self.session.status]
-
-    @property
-    def overdue(self) -> str:
-        """A remark on an unsettled session whose date has passed, otherwise ''."""
-        last = self.session.last_day
-        passed = self.today is not None and last is not None and last < self.today
-        return self.words.overdue if passed and self.session.status in NOT_SETTLED else ""
-
-    @property
-    def host(self) -> str:
-        """The host of the source without 'www.', or '' if there is no source."""
-        return (urlsplit(self.session.sumber).hostname or "").removeprefix("www.")
-
-
-def render(sessions: Sequence[Session], today: date | None = None) -> dict[str, str]:
-    """Give the path below docs/ and the text of each page: the main election's sessions.
-
-    Sessions of other elections are only counted. The order of `sessions` makes no difference.
-    """
-    shown = [session for session in sessions if session.is_main]
-    others = Counter(session.pemilu for session in sessions if not session.is_main)
-    provinces = group(shown)
-    return {
-        f"{language}/jadwal/index.md": _page(language, provinces, shown, others, today)
-        for language in WORDS
-    }
-
-
-def _page(
-    language: str,
-    provinces: Sequence[Province],
-    shown: Sequence[Session],
-    others: Counter[str],
-    today: date | None,
-) -> str:
-    words = WORDS[language]
-    environment = _environment()
-
-    def table(sessions: Iterable[Session], name: str) -> Markup:
-        rows = [Row(session, words, today) for session in sessions]
-        caption = ", ".join(filter(None, (words.count(len(rows)), _period(rows, words))))
-        html = environment.get_template("table.html.jinja").render(
-            rows=rows, words=words, name=name, caption=caption, foreign=language != "id"
-        )
-        return one_block(html)
-
-    text = environment.get_template("page.md.jinja").render(
-        language=language,
-        words=words,
-        election=MAIN_ELECTION,
-        provinces=provinces,
-        total=formats.number(len(shown), words),
-        period=_period([Row(session, words, today) for session in shown], words),
-        states=Counter(session.status for session in shown),
-        undated=sum(session.tanggal is None for session in shown),
-        others=sorted(others.items(), key=lambda item: item[0].casefold()),
-        zones=UTC_OFFSET,
-        table=table,
-    )
-    return re.sub(r"\n{3,}", "\n\n", text).rstrip() + "\n"
-
-
-def _period(rows: Iterable[Row], words: Words) -> str:
-    """Give first and last day of `rows`, or '' if no date is known."""
-    firsts = [row.session.tanggal for row in rows if row.session.tanggal]
-    lasts = [row.session.last_day for row in rows if row.session.last_day]
-    return formats.period(min(firsts), max(lasts), words) if firsts else ""
+def in_yaml(value: object) -> Markup:
+    """Give `value` as a YAML string."""
+    return Markup(json.dumps(str(value), ensure_ascii=False))
 
 
 @cache
@@ -207,4 +185,5 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters["in_markdown"] = in_markdown
+    environment.filters["in_yaml"] = in_yaml
     return environment

@@ -1,51 +1,16 @@
-"""What is wrong in a schedule file, where, and how to mend it.
-
-A code never changes its meaning and is never used again for something else.
-"""
+"""What is wrong in a schedule file, where, and how to mend it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from scripts.problems import Problem, Severity
+from scripts.problems import Problem
+from scripts.schedule.codes import CODES, PAGE
 from scripts.schedule.privacy import mask
 
 MAX_SHOWN = 60
 """Longest piece of a cell that a message repeats."""
-
-CODES: dict[str, str] = {
-    "JDW001": "berkas tidak dapat dibaca",
-    "JDW002": "kolom wajib tidak ada",
-    "JDW003": "kolom tidak dikenal",
-    "JDW004": "kolom tertulis dua kali",
-    "JDW005": "baris lebih panjang daripada judul kolom",
-    "JDW006": "sel wajib kosong",
-    "JDW007": "tanggal salah",
-    "JDW008": "jam salah",
-    "JDW009": "tanggal selesai sebelum tanggal mulai",
-    "JDW010": "jam selesai tidak sesudah jam mulai",
-    "JDW011": "zona waktu tidak dikenal",
-    "JDW012": "zona waktu bukan zona provinsi itu",
-    "JDW013": "provinsi tidak dikenal",
-    "JDW014": "jenis tidak dikenal",
-    "JDW015": "status tidak dikenal",
-    "JDW016": "kepastian tanggal tidak dikenal",
-    "JDW017": "tautan bukan http atau https",
-    "JDW018": "karakter kendali",
-    "JDW019": "nomor telepon",
-    "JDW020": "NIK (16 angka)",
-    "JDW021": "alamat surel",
-    "JDW022": "bukan bilangan bulat",
-    "JDW023": "id dipakai dua kali",
-    "JDW024": "sesi tertulis dua kali",
-    "JDW025": "tanggal dan kepastian tanggal bertentangan",
-    "JDW026": "nama pemilihan mungkin salah ketik",
-}
-"""Code -> its title. The page that explains the codes is made from this table."""
-
-WARNING_CODES = frozenset({"JDW026"})
-"""Codes that are reported but do not stop a build."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +26,11 @@ class ScheduleProblem(Problem):
     cell: str = ""
     expected: str = ""
     suggestion: str = ""
+
+    @property
+    def anchor(self) -> str:
+        """Where the site explains the code, relative to its root."""
+        return f"{PAGE}#{self.code.lower()}"
 
     def __lt__(self, other: Problem) -> bool:
         return _place(self) < _place(other)
@@ -100,7 +70,7 @@ def make(
         *place,
         code,
         " ".join(parts),
-        Severity.WARNING if code in WARNING_CODES else Severity.ERROR,
+        CODES[code].severity,
         field=field,
         cell=mask(cell),
         expected=expected,

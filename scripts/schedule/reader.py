@@ -14,12 +14,35 @@ from scripts.tables import Record, Table, UnreadableError
 __all__ = ["Record", "Table", "column_name", "read"]
 
 HEADER_ALIASES: dict[str, str] = {
-    "kabupaten_kota": "kab_kota",
-    "kabupaten": "kab_kota",
-    "kel_desa": "kelurahan_desa",
-    "desa_kelurahan": "kelurahan_desa",
-    "tanggal_mulai": "tanggal",
-    "zona_waktu": "zona",
+    other: column
+    for column, others in {
+        "tanggal": "tgl tanggal_mulai tgl_mulai hari_tanggal hari_tgl tanggal_pelaksanaan "
+        "tanggal_kegiatan mulai_tanggal",
+        "tanggal_selesai": "tgl_selesai tanggal_akhir sampai_tanggal tanggal_berakhir",
+        "jam_mulai": "jam mulai pukul waktu_mulai pukul_mulai mulai_jam",
+        "jam_selesai": "selesai waktu_selesai pukul_selesai selesai_jam jam_akhir",
+        "zona": "zona_waktu",
+        "provinsi": "prov propinsi nama_provinsi",
+        "kab_kota": "kabupaten_kota kabupaten kab kota kabkota kabupaten_atau_kota "
+        "nama_kabupaten_kota",
+        "kecamatan": "kec distrik kecamatan_distrik nama_kecamatan",
+        "kelurahan_desa": "kel_desa desa_kelurahan desa_kel kelurahan desa kelurahan_atau_desa "
+        "nama_kelurahan_desa nama_desa_kelurahan",
+        "tempat": "lokasi tempat_pelaksanaan tempat_kegiatan nama_tempat",
+        "alamat": "alamat_tempat alamat_lokasi",
+        "jenis": "jenis_kegiatan kegiatan",
+        "gelombang": "gel kelas sesi angkatan",
+        "tps": "jumlah_tps jml_tps",
+        "peserta": "jumlah_peserta jml_peserta",
+        "modul": "materi",
+        "penyelenggara": "pelaksana",
+        "fasilitator": "peran_fasilitator",
+        "status": "keadaan",
+        "catatan": "keterangan ket",
+        "sumber": "tautan link url tautan_sumber",
+        "pemilu": "pemilihan",
+    }.items()
+    for other in others.split()
 }
 """Other usual spellings of a column (after `_key`) -> its name."""
 

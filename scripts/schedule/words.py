@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from scripts.schedule.model import Jenis, Kepastian, Status
 
 UTC_OFFSET = {"WIB": "UTC+7", "WITA": "UTC+8", "WIT": "UTC+9"}
+UTC_HOURS = {"WIB": 7, "WITA": 8, "WIT": 9}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # by identity, so that results can be cached by language
 class Words:
     """Every label of the page in one language; `locale` is its name for Babel."""
 
@@ -24,7 +25,6 @@ class Words:
     open_end: str
     only_end: str
     no_hours: str
-    no_date: str
     overdue: str
     district: str
     papua_district: str
@@ -40,6 +40,27 @@ class Words:
     no_venue: str
     no_source: str
     sessions: tuple[str, str]
+    calendar: str
+    source: str
+    correct: str
+    finder: str
+    finder_hint: str
+    filters: str
+    filter_labels: dict[str, str]
+    all: str
+    moments: dict[str, str]
+    show_all: str
+    subscribe: str
+    subscribe_hint: str
+    by_district: str
+    data: str
+    data_schema: str
+    choose_province: str
+    choose_regency: str
+    by_day: str
+    calendars: str
+    whole: str
+    undated_day: str
 
     def count(self, number: int) -> str:
         """Give '1 session' or '3 sessions'."""
@@ -55,7 +76,7 @@ INDONESIAN = Words(
         "what": "Kegiatan",
         "venue": "Tempat dan penyelenggara",
         "status": "Status",
-        "source": "Sumber",
+        "actions": "Tindakan",
     },
     status={
         Status.TERJADWAL: "Terjadwal",
@@ -87,7 +108,6 @@ INDONESIAN = Words(
     open_end="{start}–selesai {zone}",
     only_end="sampai {end} {zone}",
     no_hours="jam tidak diumumkan ({zone})",
-    no_date="tanggal tidak disebut sumber",
     overdue="tanggalnya sudah lewat, pelaksanaan belum dikabarkan",
     district="Kecamatan",
     papua_district="Distrik",
@@ -103,6 +123,27 @@ INDONESIAN = Words(
     no_venue="tempat tidak diumumkan",
     no_source="tautan tidak tersimpan",
     sessions=("sesi", "sesi"),
+    calendar="Kalender",
+    source="Sumber",
+    correct="Perbaiki",
+    finder="Cari kelurahan, desa, atau kecamatan Anda",
+    finder_hint="Ketik beberapa huruf pertama namanya.",
+    filters="Saring sesi di halaman ini",
+    filter_labels={"kec": "Kecamatan", "jenis": "Jenis", "tanggal": "Tanggal", "kapan": "Waktu"},
+    all="Semua",
+    moments={"hari-ini": "Hari ini", "akan-datang": "Akan datang", "lewat": "Sudah lewat"},
+    show_all="Tampilkan semua",
+    subscribe="Kalender {} (.ics)",
+    subscribe_hint="Buka di aplikasi kalender, atau langgan alamatnya supaya perubahan ikut masuk.",
+    by_district="Kalender per kecamatan",
+    data="Data untuk diolah:",
+    data_schema="skema",
+    choose_province="Pilih provinsi",
+    choose_regency="Pilih kabupaten/kota",
+    by_day="Menurut tanggal",
+    calendars="Kalender",
+    whole="semua sesi",
+    undated_day="Tanggal tidak disebut sumber",
 )
 
 ENGLISH = Words(
@@ -114,7 +155,7 @@ ENGLISH = Words(
         "what": "Event",
         "venue": "Venue and organiser",
         "status": "Status",
-        "source": "Source",
+        "actions": "Actions",
     },
     status={
         Status.TERJADWAL: "Planned",
@@ -146,7 +187,6 @@ ENGLISH = Words(
     open_end="from {start} {zone}, end open",
     only_end="until {end} {zone}",
     no_hours="hours not published ({zone})",
-    no_date="date not given by the source",
     overdue="date has passed, no report that it was held",
     district="District (kecamatan)",
     papua_district="District (distrik)",
@@ -162,6 +202,27 @@ ENGLISH = Words(
     no_venue="venue not published",
     no_source="link not kept",
     sessions=("session", "sessions"),
+    calendar="Calendar",
+    source="Source",
+    correct="Correct",
+    finder="Find your village, ward or district",
+    finder_hint="Type the first letters of its name.",
+    filters="Filter the sessions on this page",
+    filter_labels={"kec": "District", "jenis": "Kind", "tanggal": "Date", "kapan": "When"},
+    all="All",
+    moments={"hari-ini": "Today", "akan-datang": "To come", "lewat": "Over"},
+    show_all="Show all",
+    subscribe="Calendar of {} (.ics)",
+    subscribe_hint="Open it in a calendar app, or subscribe to its address so that changes follow.",
+    by_district="Calendars by district",
+    data="Data to work with:",
+    data_schema="schema",
+    choose_province="Choose a province",
+    choose_regency="Choose a regency or city",
+    by_day="By date",
+    calendars="Calendars",
+    whole="all sessions",
+    undated_day="Date not given by the source",
 )
 
 WORDS: dict[str, Words] = {"id": INDONESIAN, "en": ENGLISH}

