@@ -20,7 +20,7 @@ from scripts.schedule.regions import children, squeeze
 from scripts.schedule.settings import Settings
 
 CLASS_SIZE = 50
-"""More people than this in one class need waves (the limit of the issue of 2024's trainings)."""
+"""More people than this in one class cannot all practise: a measure of this site, not a rule."""
 
 OF_KPPS = frozenset(
     {Jenis.BIMTEK_KPPS, Jenis.BIMTEK_GABUNGAN, Jenis.PELANTIKAN_BIMTEK, Jenis.SIMULASI}
