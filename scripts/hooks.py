@@ -20,13 +20,11 @@ from scripts.legal import register
 from scripts.pages import markup, source, summary
 from scripts.pages.checks import front_matter_problems
 from scripts.pages.metadata import ModuleMeta
-from scripts.paths import CACHE, SOURCE_LANGUAGE, write_if_changed
+from scripts.paths import CACHE, REPO, SOURCE_LANGUAGE, write_if_changed
 from scripts.translations.digest import is_stale
 
 log = logging.getLogger("mkdocs.hooks.bimtek")
 
-#: Stands in pages for the repository's address until the site is built for another one.
-_STAND_IN = "https://github.com/bimtek-kpps/bimtek-kpps"
 _INSET_MARK = "<!-- sisipan -->"
 #: The register of sources, read once a build.
 _register: dict[str, register.Register] = {}
@@ -72,7 +70,7 @@ def on_page_markdown(markdown, page, config, files):
         markdown = summary.insert_after_title(markdown, summary.summary(meta, written.language))
     if not written.data_behind:
         markdown += "\n\n" + legal_pages.sources_section(shown, _register["known"])
-    return markdown.replace(_STAND_IN, config.extra["repo"].rstrip("/"))
+    return markdown.replace(REPO, config.extra["repo"].rstrip("/"))
 
 
 def on_page_content(html, page, config, files):
@@ -144,7 +142,7 @@ def _with_inset(html, page, config):
         return html
     insets = schedule.out_folder(Path(config.docs_dir)) / schedule.INSETS
     inset = (insets / page.file.locale / f"{name}.html").read_text(encoding="utf-8")
-    return html.replace(_INSET_MARK, inset.replace(_STAND_IN, config.extra["repo"].rstrip("/")))
+    return html.replace(_INSET_MARK, inset.replace(REPO, config.extra["repo"].rstrip("/")))
 
 
 def _written(page, config):

@@ -8,6 +8,9 @@ DATA = ROOT / "data"
 SITE = ROOT / "site"
 CACHE = ROOT / ".cache"
 
+#: Stands for the repository's address in pages until the site is built for another one (hooks.py).
+REPO = "https://github.com/bimtek-kpps/bimtek-kpps"
+
 SOURCE_LANGUAGE = "id"
 LANGUAGES = ("id", "en")
 

@@ -78,7 +78,7 @@ def _files(
     result: Result, docs_dir: Path, out: Path, today: date | None
 ) -> Iterator[tuple[Path, str | bytes]]:
     """Give every file of the schedule, one at a time: the whole country does not fit in memory."""
-    rules = settings.read()
+    rules = result.rules
     shown = entries(item for item in result.sourced if _is_shown(item.session))
     others = Counter(item.session.pemilu for item in result.sourced if not item.session.is_main)
     sheets = layout.lay_out(shown, rules.sesi_per_halaman)

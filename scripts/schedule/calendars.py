@@ -38,18 +38,25 @@ from icalendar.parser import Contentline
 
 from scripts.schedule.entries import Entry
 from scripts.schedule.ledger import Ledger, digest_of
-from scripts.schedule.model import MAIN_ELECTION, Kepastian, Session, Status, Zona
-from scripts.schedule.regions import Region
+from scripts.schedule.model import (
+    MAIN_ELECTION,
+    UTC_HOURS,
+    Kepastian,
+    Session,
+    Status,
+    Zona,
+)
+from scripts.schedule.regions import Region, is_papuan
 
 WHOLE = "jadwal.ics"
 """The calendar of the whole schedule."""
 
-ZONES: dict[Zona, tuple[ZoneInfo, int]] = {
-    Zona.WIB: (ZoneInfo("Asia/Jakarta"), 7),
-    Zona.WITA: (ZoneInfo("Asia/Makassar"), 8),
-    Zona.WIT: (ZoneInfo("Asia/Jayapura"), 9),
+ZONES: dict[Zona, ZoneInfo] = {
+    Zona.WIB: ZoneInfo("Asia/Jakarta"),
+    Zona.WITA: ZoneInfo("Asia/Makassar"),
+    Zona.WIT: ZoneInfo("Asia/Jayapura"),
 }
-"""Zone -> its name in the tz database, hours ahead of UTC (all of them since before 1970)."""
+"""Zone -> its name in the tz database."""
 
 _PRODUCT = "-//bimtek-kpps//jadwal//ID"
 _TITLE = "Jadwal bimtek KPPS"
@@ -74,7 +81,6 @@ _CERTAINTY = {
 _NO_DATE = digest_of(("tanpa tanggal",))
 # RFC 5545 allows no control characters in text; the others are line ends to careless readers.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
-_NUMBER = re.compile(r"\d+|[IVXLC]+|[A-Z]")
 
 
 class _When(NamedTuple):
@@ -174,13 +180,12 @@ def _file(file: _File) -> bytes:
 
 @cache
 def _timezone(zone: Zona) -> Timezone:
-    tzinfo, hours = ZONES[zone]
     always = TimezoneStandard()
     always["DTSTART"] = vDatetime(datetime(1970, 1, 1))
-    always["TZOFFSETFROM"] = always["TZOFFSETTO"] = vUTCOffset(timedelta(hours=hours))
+    always["TZOFFSETFROM"] = always["TZOFFSETTO"] = vUTCOffset(timedelta(hours=UTC_HOURS[zone]))
     always["TZNAME"] = _Text(zone.value)
     component = Timezone()
-    component["TZID"] = _Text(tzinfo.key)
+    component["TZID"] = _Text(ZONES[zone].key)
     component.add_component(always)
     return component
 
@@ -222,7 +227,7 @@ def _when(session: Session, first: date) -> _When:
 def _summary(session: Session) -> str:
     kind = session.jenis.value
     wave = session.gelombang
-    if _NUMBER.fullmatch(wave):
+    if session.has_bare_wave:
         wave = f"gelombang {wave}"
     place = ", ".join(_region_names(session)[:2])
     wave = f" ({wave})" if wave else ""
@@ -291,7 +296,7 @@ def _all_names(session: Session) -> str:
 
 def _district(code: str) -> str:
     """Give what a kecamatan is called in the province of this code: in Papua a distrik."""
-    return "Distrik" if code.startswith("9") else "Kec."
+    return "Distrik" if is_papuan(code) else "Kec."
 
 
 def _plain(text: str) -> str:
@@ -358,7 +363,7 @@ def _line(name: str, value: Any) -> bytes:
 def _moment(name: str, day: date, hour: time | None, zone: Zona | None) -> bytes:
     if hour is None or zone is None:
         return _line(name, vDDDTypes(day))
-    return _line(name, vDatetime(datetime.combine(day, hour, ZONES[zone][0])))
+    return _line(name, vDatetime(datetime.combine(day, hour, ZONES[zone])))
 
 
 @lru_cache(maxsize=65_536)

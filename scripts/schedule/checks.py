@@ -86,11 +86,15 @@ _PLACE_COLUMNS = tuple(regions.LEVELS)
 
 @dataclass
 class Result:
-    """What a run found: the sessions of all sound rows, and all problems, sorted."""
+    """What a run found: the sessions of all sound rows, and all problems, sorted.
+
+    `rules` are the settings it went by.
+    """
 
     sourced: list[Sourced] = field(default_factory=list)
     problems: list[ScheduleProblem] = field(default_factory=list)
     files: int = 0
+    rules: settings.Settings = field(default_factory=settings.Settings)
 
     @property
     def sessions(self) -> list[Session]:
@@ -146,7 +150,7 @@ def load(path: Path, rules: settings.Settings | None = None) -> Result:
     modules.refresh()
     files = find_files(path)
     result = Result(files=len(files))
-    rules = rules or _settings(result)
+    result.rules = rules = rules or _settings(result)
     result.problems += _aliases()
     seen = _Seen()
     plans: list[planning.Plan] = []

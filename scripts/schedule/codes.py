@@ -239,9 +239,11 @@ CODES: dict[str, Code] = {
     ),
     "JDW035": _warning(
         "Lebih dari 50 peserta tanpa gelombang",
-        "Bagi dalam kelas atau gelombang, atau tulis pembagiannya di gelombang.",
+        "Bagi dalam kelas atau gelombang, atau tulis pembagiannya di gelombang. Batas 50 orang "
+        "adalah patokan situs ini, bukan aturan KPU.",
         "More than 50 participants without a wave",
-        "Divide them into classes or waves, or say in gelombang how they are divided.",
+        "Divide them into classes or waves, or say in gelombang how they are divided. The limit of "
+        "50 is this site's own, not a rule of KPU.",
     ),
     "JDW036": _warning(
         "Bimtek sesudah hari pemungutan suara",

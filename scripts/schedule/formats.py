@@ -10,6 +10,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from scripts.schedule.model import Session
+from scripts.schedule.regions import is_papuan
 from scripts.schedule.words import Words
 
 
@@ -50,7 +51,7 @@ def hours(session: Session, words: Words) -> str:
 
 def areas(session: Session, words: Words) -> list[tuple[str, str]]:
     """Give label and names of districts and villages, as far as given."""
-    papua = session.provinsi.code[0] == "9"
+    papua = is_papuan(session.provinsi.code)
     labels = (
         (words.papua_district if papua else words.district, session.kecamatan),
         (words.village, session.kelurahan_desa),

@@ -9,8 +9,8 @@ from datetime import date, datetime, time, timedelta, timezone
 from typing import Any
 
 from scripts.schedule.entries import Entry
-from scripts.schedule.model import Session, Status
-from scripts.schedule.words import UTC_HOURS, Words
+from scripts.schedule.model import UTC_HOURS, Session, Status
+from scripts.schedule.words import Words
 
 _STATES = {
     Status.BATAL: "EventCancelled",

@@ -5,6 +5,7 @@ Every other module takes the column names, their order and their vocabularies fr
 
 from __future__ import annotations
 
+import re
 from datetime import date, time
 from enum import StrEnum
 
@@ -22,6 +23,10 @@ class Zona(StrEnum):
     WIB = "WIB"
     WITA = "WITA"
     WIT = "WIT"
+
+
+UTC_HOURS: dict[Zona, int] = {Zona.WIB: 7, Zona.WITA: 8, Zona.WIT: 9}
+"""Zone -> hours ahead of UTC, all year and since before 1970."""
 
 
 class Jenis(StrEnum):
@@ -56,6 +61,9 @@ class Kepastian(StrEnum):
     DISIMPULKAN = "disimpulkan"
     RENCANA = "rencana"
     TIDAK_DISEBUT = "tidak disebut"
+
+
+_BARE_WAVE = re.compile(r"\d+|[IVXLC]+|[A-Z]", re.ASCII)
 
 
 def _text(description: str, *examples: str) -> str:
@@ -149,6 +157,11 @@ class Session(BaseModel):
     def is_main(self) -> bool:
         """Whether the session belongs to the election this edition of the site is about."""
         return self.pemilu == MAIN_ELECTION
+
+    @property
+    def has_bare_wave(self) -> bool:
+        """Whether the wave is a mere number or letter, which needs the word before it."""
+        return bool(_BARE_WAVE.fullmatch(self.gelombang))
 
     @property
     def areas(self) -> tuple[Region, ...]:

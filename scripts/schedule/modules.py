@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+from scripts.pages import source
 from scripts.paths import DOCS, LANGUAGES, SOURCE_LANGUAGE
 from scripts.schedule.cells import CellError, closest, parse_list
 from scripts.schedule.problems import show
@@ -29,10 +30,8 @@ def title(name: str, language: str, docs: Path = DOCS) -> str:
     """Give the title of module `name` in `language`, or in Indonesian while it is untranslated."""
     for folder in dict.fromkeys((language, *LANGUAGES)):
         path = docs / folder / "modul" / f"{name}.md"
-        if path.is_file():
-            for line in path.read_text(encoding="utf-8").splitlines():
-                if line.startswith("title: "):
-                    return line.removeprefix("title: ").strip(" \"'")
+        if path.is_file() and (found := source.read(path, docs).meta.get("title")):
+            return str(found)
     return name
 
 

@@ -20,19 +20,17 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from scripts import markup
+from scripts.paths import REPO
 from scripts.schedule import formats, linked_data
 from scripts.schedule.entries import Entry
 from scripts.schedule.layout import Sheet
-from scripts.schedule.model import MAIN_ELECTION, Jenis, Session
+from scripts.schedule.model import MAIN_ELECTION, UTC_HOURS, Jenis, Session
 from scripts.schedule.regions import Region
 from scripts.schedule.rows import Writer, esc, first_dates, slug
-from scripts.schedule.words import UTC_OFFSET, WORDS, Words
+from scripts.schedule.words import WORDS, Words
 from scripts.schedule.words_script import SCRIPT_WORDS
 
 TEMPLATES = Path(__file__).parent / "templates"
-REPO = "https://github.com/bimtek-kpps/bimtek-kpps"
-"""Stands for the repository until the site is built for another one (scripts/hooks.py)."""
-
 DOCUMENTS = "docs"
 INSETS = "sisipan"
 
@@ -74,7 +72,7 @@ def _document(sheet: Sheet, words: Words, context: Context) -> str:
             undated=sum(session.tanggal is None for session in sessions),
             provinces=len({session.provinsi for session in sessions}),
             others=sorted(context.others.items(), key=lambda item: item[0].casefold()),
-            zones=UTC_OFFSET,
+            zones={zone: f"UTC+{hours}" for zone, hours in UTC_HOURS.items()},
             collected=context.collected,
         )
     )

@@ -126,6 +126,11 @@ def zone_of(province: Region) -> str:
     return ZONES[province.code]
 
 
+def is_papuan(code: str) -> bool:
+    """Whether `code` lies in one of the six provinces of Papua, where a kecamatan is a distrik."""
+    return code.startswith("9")
+
+
 @cache
 def children(parent: str) -> tuple[Region, ...]:
     """Give the regions directly below the code `parent` ("" = the provinces), by code."""

@@ -17,8 +17,8 @@ from urllib.parse import quote, urlsplit
 from scripts.schedule import formats, modules
 from scripts.schedule.calendars import calendar_of
 from scripts.schedule.entries import Entry
-from scripts.schedule.model import Session, Status
-from scripts.schedule.words import UTC_HOURS, Words
+from scripts.schedule.model import UTC_HOURS, Session, Status
+from scripts.schedule.words import Words
 
 NOT_SETTLED = frozenset({Status.TERJADWAL, Status.BERUBAH, Status.DITUNDA})
 """States in which a date that has passed needs a remark."""
@@ -28,7 +28,6 @@ _ESCAPES = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", "{": "&#123;",
      "}": "&#125;", "\n": " ", "\r": " "}
 )  # fmt: skip
-_BARE_WAVE = re.compile(r"[IVX]+|\d+", re.ASCII)
 
 
 def esc(text: str) -> str:
@@ -40,7 +39,7 @@ class Writer:
     """Writes rows in one language.
 
     `static` is the relative address of calendars and data, `repo` the address of the repository,
-    `docs` the relative address of the language's pages; `today` marks what is overdue.
+    `root` the relative address of the language's pages; `today` marks what is overdue.
     """
 
     def __init__(self, words: Words, static: str, root: str, repo: str, today: date | None) -> None:
@@ -127,9 +126,9 @@ class Writer:
         words = self.words
         parts = [f"<strong>{esc(words.jenis[session.jenis])}</strong>"]
         if session.gelombang:
-            bare = _BARE_WAVE.fullmatch(session.gelombang)
-            wave = f"{words.wave} {session.gelombang}" if bare else self._own(session.gelombang)
-            parts.append(f", {esc(wave) if bare else wave}")
+            bare = session.has_bare_wave
+            text = esc(session.gelombang) if bare else self._own(session.gelombang)
+            parts.append(f", {words.wave} {text}" if bare else f", {text}")
         if sizes := self._sizes(session):
             parts.append(f'<span class="jadwal-baris">{sizes}</span>')
         if session.modul:

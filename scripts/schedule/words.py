@@ -6,9 +6,6 @@ from dataclasses import dataclass
 
 from scripts.schedule.model import Jenis, Kepastian, Status
 
-UTC_OFFSET = {"WIB": "UTC+7", "WITA": "UTC+8", "WIT": "UTC+9"}
-UTC_HOURS = {"WIB": 7, "WITA": 8, "WIT": 9}
-
 
 @dataclass(frozen=True, eq=False)  # by identity, so that results can be cached by language
 class Words:

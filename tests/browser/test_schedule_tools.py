@@ -14,9 +14,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from scripts.browser import launch_options, serve
+from scripts.browser import serve
 from scripts.paths import DOCS
 from scripts.schedule import finder
 from scripts.schedule.entries import Entry
@@ -194,15 +194,6 @@ def make_site(folder: Path) -> Path:
         write(folder / page / "index.html", html(language, root, "../", FILTERS + rows_html(root)))
     write(folder / "kecil/jadwal/index.html", html("id", "../", "", FILTERS + rows_html("../")))
     return folder
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for the whole file."""
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(**launch_options())
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")

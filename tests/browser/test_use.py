@@ -5,20 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from scripts.browser import launch_options, serve
+from scripts.browser import serve
 from tests.browser.sweep import AXE, AXE_OPTIONS, PHONE
 from tests.conftest import BASE, SITE_URL, Built, page_urls
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for the whole file."""
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(**launch_options())
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")

@@ -24,8 +24,8 @@ from scripts.schedule import calendars, layout, pages
 from scripts.schedule.checks import load
 from scripts.schedule.entries import entries
 from scripts.schedule.ledger import Ledger
-from scripts.schedule.model import Jenis
-from scripts.schedule.words import UTC_HOURS, WORDS
+from scripts.schedule.model import UTC_HOURS, Jenis
+from scripts.schedule.words import WORDS
 from scripts.schedule.words_script import SCRIPT_WORDS
 
 Row = dict[str, str]

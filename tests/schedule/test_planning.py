@@ -11,7 +11,7 @@ import pytest
 from scripts.problems import Severity
 from scripts.schedule.checks import Result, load
 from scripts.schedule.problems import ScheduleProblem
-from scripts.schedule.settings import Election, Settings
+from scripts.schedule.settings import Election, Settings, read
 
 Row = dict[str, str]
 Told = Callable[..., list[ScheduleProblem]]
@@ -22,8 +22,24 @@ TEAM = {**HOURS, "fasilitator": "PPK Divisi 1"}
 VILLAGES = {"provinsi": "Jawa Barat", "kab_kota": "Kab. Bogor", "kecamatan": "Cibinong"}
 
 
+# A second election beside the edition's: each is compared with its own days.
+RULES = read()
+RULES = RULES.model_copy(
+    update={
+        "pemilihan": (
+            *RULES.pemilihan,
+            Election(
+                nama="Pilkada 2024",
+                pelantikan_kpps=date(2024, 11, 7),
+                pemungutan_suara=date(2024, 11, 27),
+            ),
+        )
+    }
+)
+
+
 @pytest.fixture
-def told(sound: Callable[..., Row], check: Callable[..., Result]) -> Told:
+def told(sound: Callable[..., Row], write: Callable[..., Path]) -> Told:
     """Give a function that checks rows (changes of the sound one) and gives what it is told.
 
     Each row gets an id and a wave of its own.
@@ -33,7 +49,7 @@ def told(sound: Callable[..., Row], check: Callable[..., Result]) -> Told:
         full = [
             sound(**{"id": f"s{i}", "gelombang": str(i), **row}) for i, row in enumerate(rows, 1)
         ]
-        result = check(*full, name=file)
+        result = load(write(full, file), RULES)
         assert not result.has_errors, [str(problem) for problem in result.problems]
         assert len(result.sessions) == len(rows)
         return result.problems

@@ -27,16 +27,8 @@ from scripts.schedule.reader import HEADER_ALIASES, read
 from scripts.schedule.regions import Region, children, written, zone_of
 from scripts.schedule.reports import FORMATS, report
 from scripts.schedule.settings import Settings
+from tests.schedule.conftest import SOUND
 
-SOUND = {
-    "id": "a-1",
-    "tanggal": "2024-01-27",
-    "jam_mulai": "08:00",
-    "provinsi": "Aceh",
-    "kab_kota": "Kab. Aceh Besar",
-    "kecamatan": "Kuta Baro",
-    "jenis": "bimtek KPPS",
-}
 HEADER = ",".join(SOUND)
 ROW = ",".join(SOUND.values())
 
