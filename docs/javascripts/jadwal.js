@@ -51,8 +51,9 @@
     for (const element of [...rows, ...days]) {
       const state = stateOf(element.dataset);
       const place = one(".jadwal-kapan", element);
-      if (!place || element.dataset.kapan === state) continue;
+      if (element.dataset.kapan === state) continue;
       element.dataset.kapan = state;
+      if (!place) continue; // cancelled or postponed: found by its date, but nobody is sent there
       place.textContent = say(WORD[state]);
       place.hidden = !state;
     }

@@ -54,6 +54,10 @@ class Status(StrEnum):
     SELESAI = "selesai"
 
 
+NOT_HELD = frozenset({Status.DITUNDA, Status.BATAL})
+"""States in which nobody meets on the day that is written."""
+
+
 class Kepastian(StrEnum):
     """How the date is known."""
 

@@ -51,7 +51,7 @@ def render(sheets: Sequence[Sheet], context: Context) -> Iterator[tuple[str, str
     for language, words in WORDS.items():
         for sheet in sheets:
             yield DOCUMENTS, f"{language}/jadwal/{sheet.name}.md", _document(sheet, words, context)
-            yield INSETS, f"{language}/{sheet.name}.html", _inset(sheet, words, context.today)
+            yield INSETS, f"{language}/{sheet.name}.html", _inset(sheet, words, context)
 
 
 def _document(sheet: Sheet, words: Words, context: Context) -> str:
@@ -84,12 +84,12 @@ def _below(sheet: Sheet) -> list[Entry]:
     return [*sheet.entries, *(entry for below in sheet.below for entry in _below(below))]
 
 
-def _inset(sheet: Sheet, words: Words, today: date | None) -> str:
+def _inset(sheet: Sheet, words: Words, context: Context) -> str:
     """Give the tools, the list of pages below and the sessions of one page."""
     up = "../" * (sheet.region is not None)
     root = f"{up}../"
     static = f"{root}{'../' * (words.locale != 'id')}jadwal/"
-    writer = Writer(words, static, root, REPO, today)
+    writer = Writer(words, static, root, REPO, context.today, context.collected)
     regency = sheet.region is None or sheet.region.level == 1
     rows = writer.days(sheet.entries, 2, regency)
     is_overview = sheet.region is None

@@ -13,7 +13,7 @@ from functools import cache
 
 import holidays
 
-from scripts.schedule.model import Jenis, Session, Status
+from scripts.schedule.model import NOT_HELD, Jenis, Session
 from scripts.schedule.problems import ScheduleProblem, make, show
 from scripts.schedule.reader import Record, Table
 from scripts.schedule.regions import children, squeeze
@@ -27,7 +27,6 @@ OF_KPPS = frozenset(
 )
 """Kinds that KPPS members attend before voting day."""
 
-_NOT_HELD = frozenset({Status.BATAL, Status.DITUNDA})
 _SHOWN_VILLAGES = 8
 
 
@@ -66,7 +65,7 @@ class Plan:
 
 def problems(plans: Sequence[Plan], rules: Settings) -> Iterator[ScheduleProblem]:
     """Give every warning about `plans`; cancelled and postponed sessions take no one's time."""
-    held = [plan for plan in plans if plan.session.status not in _NOT_HELD]
+    held = [plan for plan in plans if plan.session.status not in NOT_HELD]
     for plan in held:
         yield from _single(plan, rules)
     yield from _overlaps(held, "tempat", "JDW033", "tempat ini juga dipakai pada jam yang sama")

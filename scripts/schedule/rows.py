@@ -17,7 +17,7 @@ from urllib.parse import quote, urlsplit
 from scripts.schedule import formats, modules
 from scripts.schedule.calendars import calendar_of
 from scripts.schedule.entries import Entry
-from scripts.schedule.model import UTC_HOURS, Session, Status
+from scripts.schedule.model import NOT_HELD, UTC_HOURS, Session, Status
 from scripts.schedule.words import Words
 
 NOT_SETTLED = frozenset({Status.TERJADWAL, Status.BERUBAH, Status.DITUNDA})
@@ -40,10 +40,20 @@ class Writer:
 
     `static` is the relative address of calendars and data, `repo` the address of the repository,
     `root` the relative address of the language's pages; `today` marks what is overdue.
+    Of sessions `collected` from news a missing source is told; a plan of an office needs none.
     """
 
-    def __init__(self, words: Words, static: str, root: str, repo: str, today: date | None) -> None:
+    def __init__(
+        self,
+        words: Words,
+        static: str,
+        root: str,
+        repo: str,
+        today: date | None,
+        collected: bool,
+    ) -> None:
         self.words = words
+        self.collected = collected
         self.static = static
         self.root = root
         self.repo = repo
@@ -107,7 +117,8 @@ class Writer:
             )
         if mark := words.certainty[session.kepastian_tanggal]:
             parts.append(f'<span class="jadwal-tanda">{esc(mark)}</span>')
-        parts.append('<span class="jadwal-kapan" hidden></span>')
+        if session.status not in NOT_HELD:  # "today" would send people there in vain
+            parts.append('<span class="jadwal-kapan" hidden></span>')
         return "".join(parts)
 
     def _where(self, session: Session, regency: bool) -> str:
@@ -189,7 +200,7 @@ class Writer:
             links.append(
                 f'<a href="{address}" rel="nofollow noopener" title="{host}">{words.source}</a>'
             )
-        else:
+        elif self.collected:
             links.append(f"<span>{esc(words.no_source)}</span>")
         links.append(
             f'<a class="jadwal-perbaiki" href="{_blob(self.repo, entry.file)}" '
@@ -253,6 +264,10 @@ def _blob(repo: str, file: str) -> str:
 
 
 def first_dates(entries: Iterable[Entry]) -> list[tuple[date, int]]:
-    """Give each day on which sessions start, in order, and how many do."""
-    starts = Counter(entry.session.tanggal for entry in entries if entry.session.tanggal)
+    """Give each day on which sessions start that will be held, in order, and how many do."""
+    starts = Counter(
+        entry.session.tanggal
+        for entry in entries
+        if entry.session.tanggal and entry.session.status not in NOT_HELD
+    )
     return sorted((day, count) for day, count in starts.items() if day)

@@ -210,7 +210,6 @@ BOGOR = {"provinsi": "Jawa Barat", "kab_kota": "Kab. Bogor", "kecamatan": "Cibin
         ({"kecamatan": "", "kab_kota": ""}, "tingkat provinsi", "province level"),
         ({}, "tempat tidak diumumkan", "venue not published"),
         ({"tempat": "Balai", "alamat": "Jalan Baru"}, "Balai Jalan Baru", "Balai Jalan Baru"),
-        ({}, "tautan tidak tersimpan", "link not kept"),
         ({"penyelenggara": "PPS X"}, "Penyelenggara: PPS X", "Organiser: PPS X"),
         ({"fasilitator": "PPK X"}, "Fasilitator: PPK X", "Facilitator: PPK X"),
         ({"catatan": "bawa SK"}, "bawa SK", "bawa SK"),
@@ -223,6 +222,23 @@ def test_cells_are_told_in_both_languages(
     site = make(cells)
     assert indonesian in _flat(site.insets["id", "index"])
     assert english in _flat(site.insets["en", "index"])
+
+
+def test_only_what_was_collected_from_news_misses_its_source(make: Make) -> None:
+    for language, words in (("id", "tautan tidak tersimpan"), ("en", "link not kept")):
+        assert words in _flat(make(collected=True).insets[language, "index"])
+        assert words not in _flat(make().insets[language, "index"]), "rencana kantor tanpa tautan"
+
+
+@pytest.mark.parametrize(
+    ("status", "has_word"),
+    [("terjadwal", 1), ("berubah", 1), ("selesai", 1), ("ditunda", 0), ("batal", 0)],
+)
+def test_nobody_is_sent_to_a_session_that_is_not_held(
+    status: str, has_word: int, make: Make
+) -> None:
+    for inset in make({"status": status}).insets.values():
+        assert inset.count('class="jadwal-kapan"') == has_word, "hari ini, akan datang, lewat"
 
 
 @pytest.mark.parametrize(
