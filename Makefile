@@ -39,6 +39,8 @@ lock: $(VENV)/dev.ok ## pin requirements*.in with hashes (after editing them)
 clean: ## remove the environment and everything generated
 	rm -rf $(VENV) site .cache .pytest_cache .mypy_cache .ruff_cache test-results
 	rm -rf docs/*/jadwal docs/*/referensi/dasar-hukum.md docs/*/kontribusi/k*-jadwal.md
+	rm -rf docs/*/referensi/istilah.md docs/*/bimtek/kurikulum.md
+	rm -rf docs/*/latihan/kasus-surat-suara.md docs/images/kasus
 	find scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/created.ok:

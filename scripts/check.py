@@ -25,6 +25,7 @@ def _workflows() -> list[str]:
 STEPS: tuple[tuple[str, Sequence[str]], ...] = (
     ("isi halaman, sumber, terjemahan", (sys.executable, "-m", "scripts.content")),
     ("jadwal", (sys.executable, "-m", "scripts.schedule", "check", "data/jadwal")),
+    ("kasus surat suara", (sys.executable, "-m", "scripts.ballots", "check")),
     ("ruff", (sys.executable, "-m", "ruff", "check", "scripts", "tests")),
     ("ruff format", (sys.executable, "-m", "ruff", "format", "--check", "scripts", "tests")),
     ("mypy", (sys.executable, "-m", "mypy")),

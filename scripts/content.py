@@ -1,11 +1,15 @@
-"""``python -m scripts.content``: every check of pages, sources and translations in one run."""
+"""``python -m scripts.content``: every check of pages, sources, terms, facts, translations."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
 
+from scripts import coverage
+from scripts.generate import GenerationError, generate
+from scripts.glossary import terms
 from scripts.legal import citations, register
+from scripts.pages import wording
 from scripts.pages.checks import check_page
 from scripts.pages.source import read_all
 from scripts.paths import DOCS, LANGUAGES, SOURCE_LANGUAGE, relative
@@ -14,18 +18,31 @@ from scripts.translations.checks import check_language
 
 
 def check(docs: Path = DOCS) -> list[Problem]:
-    """Give every problem of the pages below ``docs`` and of the register they cite."""
-    known, problems = register.load()
+    """Give every problem of the pages below ``docs`` and of the data behind them.
+
+    Generated pages cite sources too, so they are written first (if the data allows it).
+    """
+    try:
+        generate(docs)
+        problems = []
+    except GenerationError as failure:
+        problems = list(failure.problems)
+    known, found = register.load()
+    glossary, more = terms.load()
+    problems += [problem for problem in [*found, *more] if problem not in problems]
+    problems += terms.check(known, glossary, docs)
     pages = {language: read_all(docs, language) for language in LANGUAGES}
     everything = [page for by_name in pages.values() for page in by_name.values()]
     for page in everything:
         problems += check_page(page)
         problems += citations.check_page(page, known)
+        problems += wording.check_page(page, glossary.values())
     for language in LANGUAGES:
         if language != SOURCE_LANGUAGE:
             problems += check_language(pages[SOURCE_LANGUAGE], pages[language], language)
-    written = [page for page in everything if not page.data_behind]
+    written = [page for page in everything if page.cites]
     problems += citations.unused(known, written, relative(register.ENTRIES))
+    problems += coverage.check(known, pages[SOURCE_LANGUAGE])
     return problems
 
 
@@ -33,7 +50,7 @@ def sources_line(docs: Path = DOCS) -> str:
     """Give one line: how many rules of the modules carry a source."""
     pages = [page for language in LANGUAGES for page in read_all(docs, language).values()]
     sourced, rules = citations.normative_share(page for page in pages if page.is_module)
-    cited = {key for page in pages if not page.data_behind for key in citations.cited_ids(page)}
+    cited = {key for page in pages if page.cites for key in citations.cited_ids(page)}
     share = 100 * sourced / rules if rules else 0
     return f"aturan bersumber {sourced}/{rules} ({share:.0f} %), sumber dirujuk {len(cited)}"
 
@@ -41,4 +58,5 @@ def sources_line(docs: Path = DOCS) -> str:
 if __name__ == "__main__":
     code = report(check())
     print(sources_line())
+    print(coverage.summary())
     sys.exit(code)

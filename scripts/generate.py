@@ -1,5 +1,5 @@
 """``python -m scripts.generate``: write every page that is made from data (schedule, guide,
-sources)."""
+ballot cases, glossary, curriculum, sources)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,11 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from scripts import schedule
+from scripts import ballots, schedule
+from scripts.curriculum import modules
+from scripts.curriculum import pages as curriculum_pages
+from scripts.glossary import pages as glossary_pages
+from scripts.glossary import terms
 from scripts.legal import pages as legal_pages
 from scripts.legal import register
 from scripts.paths import DATA, DOCS, relative, write_if_changed
@@ -30,6 +34,12 @@ def generate(docs: Path = DOCS, today: date | None = None) -> list[Path]:
     Raises GenerationError, before anything is written, if the data has errors.
     """
     known, problems = register.load()
+    glossary, found = terms.load()
+    problems += found
+    kpu, found = modules.kpu_modules()
+    problems += found
+    cases, found = ballots.load(known)
+    problems += found
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:
         raise GenerationError(errors)
@@ -41,7 +51,10 @@ def generate(docs: Path = DOCS, today: date | None = None) -> list[Path]:
     for name, text in guide.render().items():
         if write_if_changed(docs / name, text):
             written.append(docs / name)
-    return written + legal_pages.build(known, docs)
+    written += glossary_pages.build(glossary.values(), known, docs)
+    written += curriculum_pages.build(kpu, known, docs)
+    written += ballots.build(cases, known, docs)
+    return written + legal_pages.build(known, docs)  # last: it lists the pages that cite
 
 
 def main() -> int:

@@ -13,21 +13,38 @@ from jinja2 import FileSystemBytecodeCache
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 
-from scripts import cards, schedule, search_index
+from scripts import cards, schedule, search_index, styles
+from scripts.curriculum import modules, onward
 from scripts.generate import GenerationError, generate
+from scripts.glossary import pages as glossary_pages
+from scripts.glossary import terms
+from scripts.glossary.tooltips import Explainer
 from scripts.legal import pages as legal_pages
 from scripts.legal import register
 from scripts.pages import markup, source, summary
 from scripts.pages.checks import front_matter_problems
 from scripts.pages.metadata import ModuleMeta
-from scripts.paths import CACHE, REPO, SOURCE_LANGUAGE, write_if_changed
+from scripts.paths import CACHE, LANGUAGES, REPO, SOURCE_LANGUAGE, write_if_changed
 from scripts.translations.digest import is_stale
 
 log = logging.getLogger("mkdocs.hooks.bimtek")
 
 _INSET_MARK = "<!-- sisipan -->"
-#: The register of sources, read once a build.
+#: Pages whose terms stay plain: the glossary, lists of sources, and what contributors read.
+_PLAIN = ("referensi/istilah.md", "referensi/dasar-hukum.md", "kontribusi/", "jadwal/")
+#: The register of sources, the modules and the glossary in each language: read once a build.
 _register: dict[str, register.Register] = {}
+_modules: dict[str, list[modules.Module]] = {}
+_explainers: dict[str, Explainer] = {}
+
+
+#: How MkDocs was called: ``build`` or ``serve``.
+_command: list[str] = []
+
+
+def on_startup(command, dirty):
+    """Remember how MkDocs was called."""
+    _command[:] = [command]
 
 
 def on_config(config):
@@ -45,6 +62,10 @@ def on_pre_build(config):
     except GenerationError as failure:
         raise Abort(f"Data belum benar, halaman tidak dibuat:\n{failure}") from failure
     _register.update(known=register.load()[0])
+    glossary = terms.load()[0].values()
+    for language in LANGUAGES:
+        _modules[language] = modules.modules(language, Path(config.docs_dir))
+        _explainers[language] = Explainer(glossary, language)
 
 
 def on_env(env, config, files):
@@ -68,6 +89,9 @@ def on_page_markdown(markdown, page, config, files):
     if written.is_module and not problems:
         meta = ModuleMeta.model_validate(written.meta)
         markdown = summary.insert_after_title(markdown, summary.summary(meta, written.language))
+        listed = _modules[written.language]
+        end = onward.section(written.name, listed, written.language, Path(config.docs_dir))
+        markdown += f"\n\n{end}"
     if not written.data_behind:
         markdown += "\n\n" + legal_pages.sources_section(shown, _register["known"])
     return markdown.replace(REPO, config.extra["repo"].rstrip("/"))
@@ -76,8 +100,14 @@ def on_page_markdown(markdown, page, config, files):
 def on_page_content(html, page, config, files):
     """Notes and code out of the search index, tables that scroll, titles in the page's language."""
     language = page.file.locale
+    written = _written(page, config)
+    if not written.name.startswith(_PLAIN):
+        glossary = files.get_file_from_path(f"{written.language}/{glossary_pages.PAGE}")
+        address = glossary.url_relative_to(page.file)
+        html = _explainers[written.language].explain(html, address)
     html = markup.keep_out_of_search(html)
     html = markup.scrollable_tables(html, language)
+    html = markup.lazy_pictures(html)
     return markup.anchor_titles(html, language)
 
 
@@ -129,8 +159,8 @@ def on_post_build(config):
     site = Path(config.site_dir)
     schedule.publish(Path(config.docs_dir), site)
     search_index.split(site)
-    for sheet in (site / "stylesheets").glob("*.css"):
-        write_if_changed(sheet, markup.lean_css(sheet.read_text(encoding="utf-8")))
+    if _command != ["serve"]:  # whoever writes waits for nothing that a reader needs
+        styles.lean_sheets(site)
     sitemap = f"{config.site_url}sitemap.xml"
     write_if_changed(site / "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {sitemap}\n")
 

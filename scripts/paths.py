@@ -13,6 +13,8 @@ REPO = "https://github.com/bimtek-kpps/bimtek-kpps"
 
 SOURCE_LANGUAGE = "id"
 LANGUAGES = ("id", "en")
+#: How dates are written in each: English pages use British spelling.
+LOCALES = {"id": "id", "en": "en_GB"}
 
 
 def relative(path: Path) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from scripts.legal.register import Grade, Register
 from scripts.pages.source import Page
 from scripts.paths import relative
-from scripts.problems import Problem, Severity
+from scripts.problems import Problem
 
 _TARGET = re.compile(r"(?:^|/)dasar-hukum\.md#([\w-]+)$")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d+\.)\s")
@@ -127,12 +127,15 @@ def normative_share(pages: Iterable[Page]) -> tuple[int, int]:
 
 
 def unused(register: Register, pages: Iterable[Page], file: str) -> Iterator[Problem]:
-    """Warn of register entries that no page cites (SUM004)."""
+    """Yield the register entries that no page cites (SUM004)."""
     used = {cited for page in pages for cited in cited_ids(page)}
     for entry in register.entries.values():
         if entry.id not in used:
-            message = f"`{entry.id}` belum dirujuk halaman mana pun."
-            yield Problem(file, entry.line, 1, "SUM004", message, Severity.WARNING)
+            message = (
+                f"`{entry.id}` belum dirujuk halaman mana pun: rujuk dari halaman yang "
+                "mengajarkannya, atau hapus barisnya."
+            )
+            yield Problem(file, entry.line, 1, "SUM004", message)
 
 
 def _problem(page: Page, line: int, code: str, message: str) -> Problem:

@@ -7,12 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 from posixpath import relpath
+from urllib.parse import quote, urlencode
+
+from babel.dates import format_date
 
 from scripts.legal.citations import MARK, cited_ids
 from scripts.legal.register import Entry, Grade, Register
 from scripts.markup import escape, link_to
 from scripts.pages.source import Page, read_all
-from scripts.paths import LANGUAGES, SOURCE_LANGUAGE, write_if_changed
+from scripts.paths import LANGUAGES, LOCALES, REPO, SOURCE_LANGUAGE, write_if_changed
 
 PAGE = "referensi/dasar-hukum.md"
 
@@ -34,7 +37,11 @@ _WORDS = {
         "used": "Dipakai di",
         "verify": "Daftar perlu verifikasi",
         "verify_intro": "Butir berikut baru didukung satu sumber. Halaman yang memakainya memberi "
-        "tanda «perlu verifikasi». Periksa ke naskah resmi sebelum mengajarkannya.",
+        "tanda «perlu verifikasi». Periksa ke naskah resmi sebelum mengajarkannya. Anda punya "
+        "naskahnya? Tekan «Kirim hasil pemeriksaan»: formulirnya sudah terisi sebagian.",
+        "report": "Kirim hasil pemeriksaan",
+        "report_title": "Verifikasi",
+        "checked": "Diperiksa",
         "verify_none": "Tidak ada butir bermutu C yang dipakai halaman.",
         "sources": "Sumber",
         "entries": "sumber",
@@ -56,7 +63,11 @@ _WORDS = {
         "used": "Used in",
         "verify": "Needs verification",
         "verify_intro": "The following items rest on a single source so far. Pages that use them "
-        "say “needs verification”. Check them against the official text before you teach them.",
+        "say “needs verification”. Check them against the official text before you teach them. If "
+        "you have the text, press “Report what you found”: the form is partly filled in.",
+        "report": "Report what you found",
+        "report_title": "Verification",
+        "checked": "Checked",
         "verify_none": "No page uses an item of grade C.",
         "sources": "Sources",
         "entries": "sources",
@@ -71,7 +82,7 @@ def build(register: Register, docs: Path) -> list[Path]:
     for language in LANGUAGES:
         # Where a translation is missing the Indonesian page is shown, and its citations count.
         shown = {**sources, **read_all(docs, language)}
-        pages = [page for page in shown.values() if not page.data_behind]
+        pages = [page for page in shown.values() if page.cites]
         path = docs / language / PAGE
         if write_if_changed(path, render(register, pages, language)):
             written.append(path)
@@ -128,7 +139,9 @@ def _entry(entry: Entry, users: list[Page], language: str) -> list[str]:
         "",
         escape(entry.gist[language]),
         "",
-        f"**{words[entry.grade]}.** {words['seen']}: {seen}. {words['used']}: {_links(users)}.",
+        f"**{words[entry.grade]}.** {words['checked']} "
+        f"{format_date(entry.checked, 'long', locale=LOCALES[language])}. {words['seen']}: {seen}. "
+        f"{words['used']}: {_links(users)}.",
         "",
     ]
 
@@ -142,9 +155,21 @@ def _to_verify(entries: list[Entry], users: dict[str, list[Page]], language: str
     lines += [words["verify_intro"], ""]
     return lines + [
         f"- [{escape(entry.label(language))}](#{entry.id}): {escape(entry.gist[language])} "
-        f"{words['used']}: {_links(users[entry.id])}."
+        f"{words['used']}: {_links(users[entry.id])}. {_report_link(entry, language)}."
         for entry in doubtful
     ]
+
+
+def _report_link(entry: Entry, language: str) -> str:
+    """Give a link to GitHub's form, filled in with what is to be checked."""
+    words = _WORDS[language]
+    filled = {
+        "template": "verifikasi.yml",
+        "title": f"{words['report_title']}: {entry.label(language)}",
+        "butir": entry.id,
+    }
+    address = f"{REPO}/issues/new?{urlencode(filled, quote_via=quote)}"
+    return f"[{words['report']}: {escape(entry.part[language] or entry.id)}]({address})"
 
 
 def _users(pages: Iterable[Page]) -> dict[str, list[Page]]:
@@ -166,15 +191,15 @@ def _links(pages: list[Page]) -> str:
 def sources_section(page: Page, register: Register) -> str:
     """Give the Markdown of the section *Sumber* for ``page``; empty if it cites nothing."""
     words = _WORDS[page.language]
-    entries = [register.entries[key] for key in cited_ids(page) if key in register.entries]
+    entries = {key: register.entries[key] for key in cited_ids(page) if key in register.entries}
     if not entries:
         return ""
+    cited = Register(register.instruments, entries)
     target = relpath(PAGE, page.name.rpartition("/")[0] or ".")
     lines = [f"## {words['sources']} {{ #sumber }}", ""]
     for instrument in register.instruments.values():
-        cited = [entry for entry in register.of(instrument) if entry in entries]
-        if cited:
-            places = "; ".join(_place(entry, target, page.language) for entry in cited)
+        if own := cited.of(instrument):
+            places = "; ".join(_place(entry, target, page.language) for entry in own)
             lines.append(f"- {escape(instrument.short[page.language])}: {places}")
     return "\n".join(lines) + "\n"
 

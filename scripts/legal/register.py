@@ -6,27 +6,28 @@ import difflib
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from scripts import tables
+from scripts import facts, records
 from scripts.paths import DATA
 from scripts.problems import Problem
-from scripts.tables import Record, Table, UnreadableError
 
 INSTRUMENTS = DATA / "instrumen.csv"
 ENTRIES = DATA / "dasar-hukum.csv"
 
-_INSTRUMENT_COLUMNS = (
-    "id", "jenis", "singkatan", "singkatan_en", "judul", "judul_en", "tanggal",
+_INSTRUMENT_COLUMNS = records.Columns(
+    ("id", "jenis", "singkatan", "singkatan_en", "judul", "judul_en", "tanggal"),
+    {"tanggal"}, "DHK001", "DHK002",
 )  # fmt: skip
-_ENTRY_COLUMNS = (
-    "id", "instrumen", "bagian", "bagian_en", "pokok", "pokok_en", "mutu", "dilihat_di", "fakta",
+_ENTRY_COLUMNS = records.Columns(
+    ("id", "instrumen", "bagian", "bagian_en", "pokok", "pokok_en", "mutu", "dilihat_di",
+     "diperiksa", "fakta"),
+    {"bagian", "bagian_en", "dilihat_di", "fakta"}, "DHK001", "DHK002",
 )  # fmt: skip
-_OPTIONAL = {"tanggal", "bagian", "bagian_en", "dilihat_di", "fakta"}
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _URL = re.compile(r"https?://[^\s<>\"'()]+")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
 class Grade(StrEnum):
@@ -50,7 +51,11 @@ class Instrument:
 
 @dataclass(frozen=True)
 class Entry:
-    """One rule of an instrument; ``seen_at`` are the addresses where its text was read."""
+    """One rule of an instrument.
+
+    ``seen_at`` are the addresses where its text was read, ``checked`` the day that was last done,
+    ``facts`` the verified facts it carries (data/fakta.csv).
+    """
 
     id: str
     instrument: Instrument
@@ -58,6 +63,8 @@ class Entry:
     gist: dict[str, str]
     grade: Grade
     seen_at: tuple[str, ...]
+    checked: date
+    facts: frozenset[facts.Fact] = frozenset()
     line: int = 1
 
     def label(self, language: str) -> str:
@@ -85,16 +92,6 @@ def _natural(text: str) -> list[tuple[int, int | str]]:
     ]
 
 
-@dataclass(frozen=True)
-class _Row:
-    table: Table
-    record: Record
-    cells: dict[str, str]
-
-    def problem(self, column: str, code: str, message: str) -> Problem:
-        return Problem(*self.table.place(self.record, column), code, message)
-
-
 def load(
     instruments: Path = INSTRUMENTS, entries: Path = ENTRIES
 ) -> tuple[Register, list[Problem]]:
@@ -104,7 +101,7 @@ def load(
     """
     problems: list[Problem] = []
     known: dict[str, Instrument] = {}
-    for row in _rows(instruments, _INSTRUMENT_COLUMNS, problems):
+    for row in records.read(instruments, _INSTRUMENT_COLUMNS, problems):
         if _valid_id(row, known, problems):
             cells = row.cells
             known[cells["id"]] = Instrument(
@@ -115,7 +112,7 @@ def load(
                 cells["tanggal"],
             )
     read: dict[str, Entry] = {}
-    for row in _rows(entries, _ENTRY_COLUMNS, problems):
+    for row in records.read(entries, _ENTRY_COLUMNS, problems):
         # Both kinds of id are anchors of one page.
         valid = _valid_id(row, read.keys() | known.keys(), problems)
         found = list(_entry_problems(row, known))
@@ -129,51 +126,14 @@ def load(
                 {"id": cells["pokok"], "en": cells["pokok_en"]},
                 Grade(cells["mutu"]),
                 tuple(cells["dilihat_di"].split()),
-                row.record.first,
+                date.fromisoformat(cells["diperiksa"]),
+                frozenset(facts.parse(cells["fakta"])),
+                row.line,
             )
     return Register(known, read), problems
 
 
-def _rows(path: Path, wanted: tuple[str, ...], problems: list[Problem]) -> Iterator[_Row]:
-    """Yield the rows of one CSV file that have every required cell."""
-    try:
-        table = tables.read(path, lambda title: title.strip(), wanted)
-    except UnreadableError as failure:
-        parts = [failure.wrong, failure.expected and f"seharusnya {failure.expected}"]
-        message = "; ".join(part for part in [*parts, failure.suggestion] if part)
-        problems.append(Problem(*failure.place, "DHK001", f"{message[0].upper()}{message[1:]}."))
-        return
-    if missing := [name for name in wanted if name not in table.index]:
-        message = f"Kolom belum ada: {', '.join(missing)}. Urutan bebas, nama harus sama."
-        problems.append(Problem(table.file, 1, 1, "DHK001", message))
-        return
-    for record in table.rows:
-        cells = {name: table.cell(record, name).strip() for name in wanted}
-        row = _Row(table, record, cells)
-        found = list(_row_problems(row, wanted))
-        problems.extend(found)
-        if not found:
-            yield row
-
-
-def _row_problems(row: _Row, wanted: tuple[str, ...]) -> Iterator[Problem]:
-    filled, columns = len(row.record.values), len(row.table.header.values)
-    if filled > columns:
-        message = (
-            f"Baris ini berisi {filled} sel, seharusnya {columns}. "
-            "Biasanya ada koma yang belum diapit tanda kutip."
-        )
-        yield Problem(*row.table.place(row.record, columns), "DHK002", message)
-        return
-    for name in wanted:
-        if not row.cells[name] and name not in _OPTIONAL:
-            yield row.problem(name, "DHK002", f"Kolom `{name}` kosong.")
-        if _CONTROL.search(row.cells[name]):
-            message = f"Kolom `{name}` memuat karakter kendali; ketik ulang isinya."
-            yield row.problem(name, "DHK002", message)
-
-
-def _valid_id(row: _Row, known: Container[str], problems: list[Problem]) -> bool:
+def _valid_id(row: records.Row, known: Container[str], problems: list[Problem]) -> bool:
     value = row.cells["id"]
     if not _ID.fullmatch(value):
         message = f"`{value}`: id hanya huruf kecil, angka, dan tanda hubung (pkpu-25-2023-26)."
@@ -185,7 +145,7 @@ def _valid_id(row: _Row, known: Container[str], problems: list[Problem]) -> bool
     return True
 
 
-def _entry_problems(row: _Row, known: dict[str, Instrument]) -> Iterator[Problem]:
+def _entry_problems(row: records.Row, known: dict[str, Instrument]) -> Iterator[Problem]:
     instrument = row.cells["instrumen"]
     if instrument not in known:
         near = difflib.get_close_matches(instrument, known, 1)
@@ -198,3 +158,13 @@ def _entry_problems(row: _Row, known: dict[str, Instrument]) -> Iterator[Problem
         if not _URL.fullmatch(address):
             message = f"`{address}` bukan alamat http(s) yang utuh."
             yield row.problem("dilihat_di", "DHK006", message)
+    try:
+        date.fromisoformat(row.cells["diperiksa"])
+    except ValueError:
+        message = f"`{row.cells['diperiksa']}` bukan tanggal; tulis seperti 2026-11-24."
+        yield row.problem("diperiksa", "DHK007", message)
+    try:
+        facts.parse(row.cells["fakta"])
+    except ValueError as failure:
+        message = f"`{failure}` tidak terbaca; tulis seperti `kpps 62-68; tambahan 8`."
+        yield row.problem("fakta", "DHK008", message)

@@ -20,6 +20,9 @@ _RAW_HTML = re.compile(r"<(?!!--)/?[a-zA-Z][^>]*>")
 _EMPTY_LINK_TEXT = re.compile(
     r"^\s*(klik( di sini)?|di sini|sini|tautan ini|here|click here|this link|link)?\s*$", re.I
 )
+_IMAGE = re.compile(r"!\[([^\]]*)\]\(([^)\s]+)[^)]*\)")
+#: A text alternative says what is seen; one or two words can only name the file.
+_ALT_WORDS = 3
 _ANATOMY = {
     "intinya": "Intinya",
     "salah-kaprah": "Salah kaprah",
@@ -48,7 +51,7 @@ _REASONS = {
 
 
 def check_page(page: Page) -> Iterator[Problem]:
-    """Yield every problem of one page (codes HAL001–HAL007)."""
+    """Yield every problem of one page (codes HAL001–HAL009)."""
     if page.data_behind:
         return
     yield from front_matter_problems(page)
@@ -56,6 +59,8 @@ def check_page(page: Page) -> Iterator[Problem]:
     yield from _unfinished(page)
     yield from _plain_markdown(page)
     yield from _link_texts(page)
+    yield from _pictures(page)
+    yield from _table_headers(page)
     if page.is_module:
         yield from _anatomy(page)
 
@@ -145,6 +150,26 @@ def _link_texts(page: Page) -> Iterator[Problem]:
         if _EMPTY_LINK_TEXT.match(link.text):
             message = f"Teks tautan «{link.text}» tidak menyebut tujuannya; sebutkan halamannya."
             yield _problem(page, link.line, link.column, "HAL006", message)
+
+
+def _pictures(page: Page) -> Iterator[Problem]:
+    for number, line in page.prose:
+        for match in _IMAGE.finditer(line):
+            if len(match[1].split()) < _ALT_WORDS:
+                message = (
+                    f"Gambar `{match[2]}` belum punya teks pengganti: tulis di dalam kurung siku "
+                    "apa yang terlihat, sedikitnya tiga kata."
+                )
+                yield _problem(page, number, match.start() + 1, "HAL008", message)
+
+
+def _table_headers(page: Page) -> Iterator[Problem]:
+    lines = dict(page.prose)
+    for number, columns, _ in page.tables:
+        cells = [cell.strip() for cell in lines[number].strip().strip("|").split("|")]
+        if len(cells) != columns or not all(cells):
+            message = "Tabel harus berbaris judul; isi setiap kolomnya, sebanyak kolom di bawahnya."
+            yield _problem(page, number, 1, "HAL009", message)
 
 
 def _anatomy(page: Page) -> Iterator[Problem]:

@@ -46,11 +46,9 @@ def _number_regions(html: str, label: str) -> str:
     return html
 
 
-def lean_css(css: str) -> str:
-    """Give ``css`` without comments and indentation: a quarter fewer bytes on a weak signal."""
-    without_comments = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
-    lines = (line.strip() for line in without_comments.splitlines())
-    return "\n".join(line for line in lines if line) + "\n"
+def lazy_pictures(html: str) -> str:
+    """Let pictures wait until the reader comes near: a page of ballots has eighty of them."""
+    return re.sub(r"<img (?![^>]*loading=)", '<img loading="lazy" decoding="async" ', html)
 
 
 def anchor_titles(html: str, language: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -30,6 +31,8 @@ class PageMeta(BaseModel):
     tags: list[str] = Field(min_length=1)
     template: str | None = None
     hide: list[str] | None = None
+    #: A stylesheet of its own (``stylesheets/peran.css``).
+    gaya: str | None = None
     terjemahan_dari: str | None = Field(default=None, pattern=r"^[0-9a-f]{8}$")
 
 
@@ -39,3 +42,7 @@ class ModuleMeta(PageMeta):
     durasi: int = Field(ge=5, le=240)
     peran: list[Role] = Field(min_length=1)
     tujuan: list[str] = Field(min_length=2, max_length=6)
+    #: Which of KPU's four training modules of January 2024 this one covers.
+    modul_kpu: list[Annotated[int, Field(ge=1, le=4)]]
+    #: The page below ``latihan/`` that exercises this module; its own questions if there is none.
+    latihan: str | None = Field(default=None, pattern=r"^[a-z0-9-]+\.md$")

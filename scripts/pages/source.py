@@ -30,7 +30,12 @@ GENERATED = {
     "referensi/dasar-hukum.md": "data/dasar-hukum.csv",
     "kontribusi/kolom-jadwal.md": "scripts/schedule/model.py",
     "kontribusi/kode-jadwal.md": "scripts/schedule/codes.py",
+    "bimtek/kurikulum.md": "data/kurikulum.yml",
+    "latihan/kasus-surat-suara.md": "data/kasus-surat-suara.yml",
+    "referensi/istilah.md": "data/istilah.csv",
 }
+#: Those of them that cite sources like a written page: cases, terms, the curriculum.
+CITING = {"bimtek/kurikulum.md", "latihan/kasus-surat-suara.md", "referensi/istilah.md"}
 
 
 @dataclass(frozen=True)
@@ -84,6 +89,11 @@ class Page:
     def data_behind(self) -> str:
         """The file or folder that a generated page is made from; "" for a written page."""
         return next((data for start, data in GENERATED.items() if self.name.startswith(start)), "")
+
+    @property
+    def cites(self) -> bool:
+        """Whether its citations count: all written pages and the generated ones that teach."""
+        return not self.data_behind or self.name in CITING
 
     @property
     def is_module(self) -> bool:

@@ -7,6 +7,7 @@ from html import escape
 from babel.dates import format_date
 
 from scripts.pages.metadata import ModuleMeta, Role
+from scripts.paths import LOCALES
 
 _WORDS = {
     "id": {
@@ -25,7 +26,7 @@ _WORDS = {
 _ROLES_EN = {
     Role.CHAIR: "chair",
     Role.MEMBER: "members",
-    Role.GUARD: "TPS guards",
+    Role.GUARD: "security officers",
     Role.WITNESS: "witnesses",
     Role.SUPERVISOR: "TPS supervisor",
     Role.FACILITATOR: "facilitators",
@@ -35,9 +36,10 @@ _ROLES_EN = {
 def summary(meta: ModuleMeta, language: str) -> str:
     """Give the box as HTML on one block, for use inside Markdown."""
     words = _WORDS[language]
-    roles = [_ROLES_EN[role] if language == "en" else str(role) for role in meta.peran]
+    roles = [role_name(role, language) for role in meta.peran]
     aims = "".join(f"<li>{escape(aim)}</li>" for aim in meta.tujuan)
-    reviewed = words["reviewed"].format(format_date(meta.ditinjau, "long", locale=language))
+    day = format_date(meta.ditinjau, "long", locale=LOCALES[language])
+    reviewed = words["reviewed"].format(day)
     minutes = words["minutes"].format(meta.durasi)
     return (
         '<div class="ringkasan">'
@@ -45,6 +47,11 @@ def summary(meta: ModuleMeta, language: str) -> str:
         f"{words['for']} {escape(', '.join(roles))} · {reviewed}</p>"
         f"<details><summary>{words['aims']}</summary><ul>{aims}</ul></details></div>"
     )
+
+
+def role_name(role: Role, language: str) -> str:
+    """Give the word for a reader in ``language``."""
+    return _ROLES_EN[role] if language == "en" else str(role)
 
 
 def insert_after_title(markdown: str, block: str) -> str:

@@ -6,6 +6,7 @@ One pass for all tests: starting a browser for each page and check would take mi
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import Any
@@ -13,6 +14,7 @@ from typing import Any
 from playwright.async_api import BrowserContext, Page, async_playwright
 
 from scripts.browser import launch_options
+from scripts.reading_ease import MAX_LINES
 
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
 AXE_OPTIONS = {
@@ -40,26 +42,50 @@ _OVERFLOW = """() => {
   return document.documentElement.scrollWidth > width + 1 ? wide.concat('page') : [];
 }"""
 
+#: Paragraphs and list items on more lines than a reader on a phone should meet at once.
+_LONG = """limit => [...document.querySelectorAll('article :is(p, li, dd)')].filter(element => {
+  if (element.closest('.ringkasan, .bagikan, .istilah-arti, .md-source-file, table, #sumber ~ ul'))
+    return false;
+  if (element.matches('li') && element.querySelector('p, ul, ol, details')) return false;
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const lines = [];
+  for (const box of range.getClientRects()) {
+    const middle = (box.top + box.bottom) / 2;
+    if (box.width > 1 && !lines.some(line => Math.abs(line - middle) < 9)) lines.push(middle);
+  }
+  return lines.length > limit;
+}).map(element => element.innerText.slice(0, 70))"""
+
 
 @dataclass
 class Visit:
-    """What was seen on one page."""
+    """What was seen on one page, in each of ``schemes``."""
 
+    schemes: tuple[str, ...] = SCHEMES
     axe: dict[str, list[str]] = field(default_factory=dict)
     third_party: set[str] = field(default_factory=set)
     console: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
     overflow: dict[str, list[str]] = field(default_factory=dict)
+    long_paragraphs: list[str] = field(default_factory=list)
     text_without_script: int = 0
 
 
-def sweep(home: str, urls: list[str]) -> dict[str, Visit]:
+def schemes(url: str) -> tuple[str, ...]:
+    """Both schemes, but light alone for English pages: they have the styles of the Indonesian ones,
+    and judging colours takes most of axe's time."""
+    return SCHEMES[:1] if url.startswith("en/") else SCHEMES
+
+
+def sweep(
+    home: str, urls: list[str], schemes_of: Callable[[str], tuple[str, ...]] = schemes
+) -> dict[str, Visit]:
     """Visit every one of ``urls`` (relative to ``home``); give what was seen, by URL."""
-    return asyncio.run(_sweep(home, urls))
+    return asyncio.run(_sweep(home, {url: Visit(schemes_of(url)) for url in urls}))
 
 
-async def _sweep(home: str, urls: list[str]) -> dict[str, Visit]:
-    visits = {url: Visit() for url in urls}
+async def _sweep(home: str, visits: dict[str, Visit]) -> dict[str, Visit]:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(**launch_options())
         limit = asyncio.Semaphore(_AT_ONCE)
@@ -71,7 +97,10 @@ async def _sweep(home: str, urls: list[str]) -> dict[str, Visit]:
         }
         scriptless = await browser.new_context(viewport=PHONE, java_script_enabled=False)
         await asyncio.gather(
-            *(_visit(readers, scriptless, limit, home + url, visits[url]) for url in urls)
+            *(
+                _visit(readers, scriptless, limit, home + url, visit)
+                for url, visit in visits.items()
+            )
         )
         await browser.close()
     return visits
@@ -85,13 +114,15 @@ async def _visit(
     visit: Visit,
 ) -> None:
     async with limit:
-        for scheme, reader in readers.items():
+        for scheme in visit.schemes:
+            reader = readers[scheme]
             page = await reader.new_page()
             _listen(page, address, visit)
             await page.goto(address, wait_until="networkidle")
             options = AXE_OPTIONS if scheme == SCHEMES[0] else _COLOUR_RULES
             visit.axe[scheme] = await axe(page, options)
             if scheme == "light":
+                visit.long_paragraphs = await page.evaluate(_LONG, MAX_LINES)
                 visit.overflow = await _overflow(page)
             await page.close()
         page = await scriptless.new_page()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from html import unescape
 from pathlib import Path
 
@@ -13,16 +14,21 @@ from scripts.legal.citations import check_page, cited_ids, normative_share, stat
 from scripts.legal.pages import build, render, sources_section
 from scripts.legal.register import Entry, Grade, Instrument, Register
 from scripts.markup import escape, link_to
+from scripts.problems import Severity
 from tests.pages.test_page_source import page
 
 INSTRUMENT = Instrument(
     "pkpu-25-2023", "peraturan", {"id": "PKPU", "en": "PKPU"}, {"id": "P", "en": "R"}, ""
 )
 
+CHECKED = date(2026, 11, 24)
+
 
 def entry(name: str, grade: Grade, gist: str = "Pokok.") -> Entry:
     texts = {"id": gist, "en": gist}
-    return Entry(name, INSTRUMENT, {"id": "Pasal 26", "en": "Article 26"}, texts, grade, ())
+    return Entry(
+        name, INSTRUMENT, {"id": "Pasal 26", "en": "Article 26"}, texts, grade, (), CHECKED
+    )
 
 
 REGISTER = Register(
@@ -82,9 +88,10 @@ def test_statements_are_paragraphs_items_and_rows() -> None:
 def test_share_and_unused() -> None:
     pages = [page(f"Wajib a ({cite('satu-a')}).\n\nWajib b.")]
     assert normative_share(pages) == (1, 2)
-    assert [p.message for p in unused(REGISTER, pages, "x")] == [
-        "`dua-c` belum dirujuk halaman mana pun."
-    ]
+    (problem,) = unused(REGISTER, pages, "x")
+    assert problem.code == "SUM004"
+    assert problem.severity is Severity.ERROR
+    assert "`dua-c` belum dirujuk halaman mana pun" in problem.message
     assert cited_ids(pages[0]) == ["satu-a"]
 
 

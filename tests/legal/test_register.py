@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from scripts.facts import Fact
 from scripts.legal.register import Grade, load
 
 INSTRUMENTS = (
     "id,jenis,singkatan,singkatan_en,judul,judul_en,tanggal\n"
     "pkpu-25-2023,peraturan KPU,PKPU 25/2023,PKPU 25/2023,Peraturan,Regulation,2023\n"
 )
-HEADER = "id,instrumen,bagian,bagian_en,pokok,pokok_en,mutu,dilihat_di,fakta\n"
+HEADER = "id,instrumen,bagian,bagian_en,pokok,pokok_en,mutu,dilihat_di,diperiksa,fakta\n"
 ROW = (
     "pkpu-25-2023-26,pkpu-25-2023,Pasal 26,Article 26,"
-    "Diganti satu kali.,Once.,A,https://a.id/x,f 1\n"
+    "Diganti satu kali.,Once.,A,https://a.id/x,2026-11-24,kpps 1\n"
 )
 
 
@@ -33,6 +35,8 @@ def test_a_good_row_is_read(tmp_path: Path) -> None:
     assert entry.grade is Grade.A
     assert entry.label("en") == "PKPU 25/2023 Article 26"
     assert entry.seen_at == ("https://a.id/x",)
+    assert entry.checked == date(2026, 11, 24)
+    assert entry.facts == {Fact("kpps", 1)}
 
 
 @pytest.mark.parametrize(
@@ -42,13 +46,15 @@ def test_a_good_row_is_read(tmp_path: Path) -> None:
         (HEADER.replace("mutu,", "") + ROW, "DHK001", 1, 1),
         (HEADER + ROW.replace("Once.", ""), "DHK002", 2, 69),
         (HEADER + ROW.replace("Once.", "On\x07ce."), "DHK002", 2, 69),
-        (HEADER + ROW.replace("satu kali.", "satu, kali, saja."), "DHK002", 2, 84),
+        (HEADER + ROW.replace("satu kali.", "satu, kali, saja."), "DHK002", 2, 99),
         (HEADER + ROW.replace("pkpu-25-2023-26", "PKPU 26", 1), "DHK003", 2, 1),
         (HEADER + ROW + ROW, "DHK003", 3, 1),
         (HEADER + ROW.replace("pkpu-25-2023-26", "pkpu-25-2023", 1), "DHK003", 2, 1),
         (HEADER + ROW.replace(",pkpu-25-2023,", ",pkpu-25-2032,"), "DHK004", 2, 17),
         (HEADER + ROW.replace(",A,", ",D,"), "DHK005", 2, 75),
         (HEADER + ROW.replace("https://a.id/x", "javascript:alert(1)"), "DHK006", 2, 77),
+        (HEADER + ROW.replace("2026-11-24", "24-11-2026"), "DHK007", 2, 92),
+        (HEADER + ROW.replace("kpps 1", "kpps satu"), "DHK008", 2, 103),
     ],
 )
 def test_bad_rows(tmp_path: Path, entries: str, code: str, line: int, column: int) -> None:

@@ -15,6 +15,7 @@ peran: [ketua, fasilitator]
 tujuan: [Menyebutkan satu hal, Menyebutkan dua hal]
 ditinjau: 2026-11-24
 tags: [contoh]
+modul_kpu: [3]
 ---
 # Contoh modul
 
@@ -83,8 +84,26 @@ def test_each_rule_can_fail(old: str, new: str, code: str) -> None:
 def test_problem_points_at_the_line() -> None:
     text = MODULE.replace("Satu kalimat.", "Satu kalimat FIXME.")
     (problem,) = check_page(page(text, "modul/01-contoh.md"))
-    assert (problem.line, problem.column) == (14, 14)
+    assert (problem.line, problem.column) == (15, 14)
     assert "Selesaikan atau hapus" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("![Denah TPS dengan tujuh meja](a.svg)", None),
+        ("![](a.svg)", "HAL008"),
+        ("![denah](a.svg)", "HAL008"),
+        ("| a | b |\n|---|---|\n| 1 | 2 |", None),
+        ("|  | b |\n|---|---|\n| 1 | 2 |", "HAL009"),
+        ("| a | b | c |\n|---|---|\n| 1 | 2 |", "HAL009"),
+    ],
+)
+def test_pictures_say_what_is_seen_and_tables_what_their_columns_are(
+    text: str, code: str | None
+) -> None:
+    found = codes(MODULE.replace("Satu kalimat.", f"Satu kalimat.\n\n{text}"))
+    assert found == ([code] if code else [])
 
 
 @pytest.mark.parametrize(

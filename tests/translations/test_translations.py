@@ -82,11 +82,17 @@ def test_each_difference_is_found(old: str, new: str, code: str) -> None:
 
 def test_a_stale_translation_is_a_warning_that_gives_the_digest() -> None:
     source, translation = pair()
-    changed = page(SOURCE.replace("Jam buka", "Jam tutup"), "contoh.md")
+    changed = page(SOURCE + "\nKalimat baru tanpa angka.\n", "contoh.md")
     (problem,) = check_pair(changed, translation)
     assert (problem.code, problem.severity) == ("TER002", Severity.WARNING)
     assert digest(changed) in problem.message
     assert digest(changed) != digest(source)
+
+
+def test_a_changed_figure_must_change_in_both_languages_even_when_english_is_behind() -> None:
+    _, translation = pair()
+    changed = page(SOURCE.replace("07.00", "08.00"), "contoh.md")
+    assert [problem.code for problem in check_pair(changed, translation)] == ["TER002", "TER006"]
 
 
 def test_digest_ignores_what_no_translator_sees() -> None:
