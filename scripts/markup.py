@@ -1,5 +1,6 @@
 """Data into Markdown: text from a cell must stay text, whatever it holds."""
 
+import json
 import re
 from urllib.parse import quote, urlsplit
 
@@ -29,3 +30,13 @@ def link_to(address: str) -> str:
         raise ValueError(f"not an http(s) address: {address!r}")
     safe = quote(address, safe=":/?#@!$&*+,;=%~-._")
     return f"[{escape(parts.hostname.removeprefix('www.'))}]({safe})"
+
+
+def page_head(title: str, description: str, *keys: str) -> list[str]:
+    """Give the first lines of a generated page: front matter (with ``keys`` as they are) and title.
+
+    ``dihasilkan`` tells readers of the file that it is made from data.
+    """
+    quoted = json.dumps(description, ensure_ascii=False)
+    front = [f"title: {title}", f"description: {quoted}", "dihasilkan: true", *keys]
+    return ["---", *front, "---", "", f"# {title}", ""]

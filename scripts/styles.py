@@ -8,7 +8,7 @@ variable when nothing reads it. What the pages look like does not change.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import tinycss2
@@ -53,24 +53,44 @@ def used_words(site: Path) -> set[str]:
 
 def drop_rules(css: str, words: set[str]) -> str:
     """Give ``css`` without comments, white space, and selectors with a class not in ``words``."""
-    rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
-    return "".join(_rules(rules, words))
+
+    def lean(rule: QualifiedRule) -> str:
+        kept = [part for part in _selectors(rule.prelude) if _is_used(part, words)]
+        prelude = ",".join(tinycss2.serialize(part).strip() for part in kept)
+        return f"{prelude}{{{_declarations(rule)}}}" if kept else ""
+
+    return _rewrite(_parse_sheet(css), lean)
 
 
-def _rules(rules: Iterable[Node], words: set[str]) -> Iterator[str]:
+def drop_variables(css: str, read: set[str]) -> str:
+    """Give ``css`` without custom properties that are not in ``read``."""
+
+    def lean(rule: QualifiedRule) -> str:
+        declarations = _declarations(rule, lambda name: name in read or name[:2] != "--")
+        prelude = tinycss2.serialize(rule.prelude).strip()
+        return f"{prelude}{{{declarations}}}" if declarations else ""
+
+    return _rewrite(_parse_sheet(css), lean)
+
+
+def _parse_sheet(css: str) -> list[Node]:
+    return tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
+
+
+def _rewrite(rules: Iterable[Node], lean: Callable[[QualifiedRule], str]) -> str:
+    """Give the text of ``rules``, each style rule as ``lean`` writes it ("" drops it)."""
+    parts = []
     for rule in rules:
         if isinstance(rule, QualifiedRule):
-            kept = [part for part in _selectors(rule.prelude) if _is_used(part, words)]
-            if kept:
-                prelude = ",".join(tinycss2.serialize(part).strip() for part in kept)
-                yield f"{prelude}{{{_declarations(rule.content)}}}"
+            parts.append(lean(rule))
         elif isinstance(rule, AtRule) and rule.content and rule.lower_at_keyword in _NESTING:
             inner = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
-            body = "".join(_rules(inner, words))
-            if body:
-                yield f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude).rstrip()}{{{body}}}"
+            if body := _rewrite(inner, lean):
+                condition = tinycss2.serialize(rule.prelude).rstrip()
+                parts.append(f"@{rule.at_keyword}{condition}{{{body}}}")
         else:
-            yield rule.serialize()
+            parts.append(rule.serialize())
+    return "".join(parts)
 
 
 def _selectors(prelude: list[Node]) -> list[list[Node]]:
@@ -94,9 +114,14 @@ def _is_used(selector: list[Node], words: set[str]) -> bool:
     return True
 
 
-def _declarations(content: list[Node]) -> str:
-    listed = tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True)
-    return ";".join(_declaration(item) for item in listed)
+def _declarations(rule: QualifiedRule, keep: Callable[[str], bool] = lambda name: True) -> str:
+    """Give what stands between a rule's braces, with the properties that ``keep`` wants."""
+    listed = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
+    return ";".join(
+        _declaration(item)
+        for item in listed
+        if not isinstance(item, Declaration) or keep(item.name)
+    )
 
 
 def _declaration(item: Node) -> str:
@@ -104,30 +129,3 @@ def _declaration(item: Node) -> str:
         return item.serialize()
     important = "!important" if item.important else ""
     return f"{item.name}:{tinycss2.serialize(item.value).strip()}{important}"
-
-
-def drop_variables(css: str, read: set[str]) -> str:
-    """Give ``css`` without custom properties that are not in ``read``."""
-    rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
-    return "".join(_without(rules, read))
-
-
-def _without(rules: Iterable[Node], read: set[str]) -> Iterator[str]:
-    for rule in rules:
-        if isinstance(rule, QualifiedRule):
-            listed = tinycss2.parse_blocks_contents(rule.content, skip_whitespace=True)
-            kept = [
-                _declaration(item)
-                for item in listed
-                if not (isinstance(item, Declaration) and item.name.startswith("--"))
-                or item.name in read
-            ]
-            if kept:
-                yield f"{tinycss2.serialize(rule.prelude).strip()}{{{';'.join(kept)}}}"
-        elif isinstance(rule, AtRule) and rule.content and rule.lower_at_keyword in _NESTING:
-            inner = tinycss2.parse_rule_list(rule.content, skip_whitespace=True)
-            body = "".join(_without(inner, read))
-            if body:
-                yield f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude).rstrip()}{{{body}}}"
-        else:
-            yield rule.serialize()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from posixpath import relpath
@@ -15,7 +14,7 @@ from scripts.ballots.rules import Target, target
 from scripts.legal.citations import MARK
 from scripts.legal.pages import PAGE as REGISTER_PAGE
 from scripts.legal.register import Entry, Register
-from scripts.markup import escape
+from scripts.markup import escape, page_head
 from scripts.paths import LANGUAGES, SOURCE_LANGUAGE, write_if_changed
 from scripts.problems import Problem
 
@@ -132,16 +131,7 @@ def render(cases: Sequence[Case], register: Register, language: str) -> str:
     """Give the Markdown of the page: the cases under their elections."""
     text, mark = _WORDS[language], MARK[language]
     lines = [
-        "---",
-        f"title: {text['title']}",
-        f"description: {json.dumps(text['description'], ensure_ascii=False)}",
-        "dihasilkan: true",
-        "search:",
-        "  boost: 0.5",
-        "---",
-        "",
-        f"# {text['title']}",
-        "",
+        *page_head(text["title"], text["description"], "search:", "  boost: 0.5"),
         text["intro"].format(count=len(cases)),
         "",
         text["theory"],

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from posixpath import relpath
 
 from scripts.curriculum.modules import KpuModule, Module, modules, page_title
 from scripts.legal.register import Register
-from scripts.markup import escape
+from scripts.markup import escape, page_head
 from scripts.pages.metadata import Role
 from scripts.pages.summary import role_name
 from scripts.paths import LANGUAGES, write_if_changed
@@ -109,14 +108,7 @@ def render(
     minutes = _minutes(listed)
     hours = words["hours"].format(*divmod(minutes, 60))
     parts = [
-        "---",
-        f"title: {words['title']}",
-        f"description: {json.dumps(words['description'], ensure_ascii=False)}",
-        "dihasilkan: true",
-        "---",
-        "",
-        f"# {words['title']}",
-        "",
+        *page_head(words["title"], words["description"]),
         words["intro"].format(count=len(listed), minutes=minutes, hours=hours),
         "",
         words["choose"],

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from pathlib import Path
 from posixpath import relpath
 
 from scripts.glossary.terms import Term
 from scripts.legal.register import Register
-from scripts.markup import escape
+from scripts.markup import escape, page_head
 from scripts.paths import LANGUAGES, write_if_changed
 
 PAGE = "referensi/istilah.md"
@@ -49,18 +48,7 @@ def build(terms: Iterable[Term], known: Register, docs: Path) -> list[Path]:
 def render(terms: Iterable[Term], known: Register, language: str) -> str:
     """Give the Markdown of the page: the terms under their first letters."""
     words = _WORDS[language]
-    lines = [
-        "---",
-        f"title: {words['title']}",
-        f"description: {json.dumps(words['description'], ensure_ascii=False)}",
-        "dihasilkan: true",
-        "---",
-        "",
-        f"# {words['title']}",
-        "",
-        words["intro"],
-        "",
-    ]
+    lines = [*page_head(words["title"], words["description"]), words["intro"], ""]
     letter = ""
     for term in terms:
         if term.name[0].upper() != letter:

@@ -22,6 +22,8 @@ _TAG = re.compile(r"(<!--.*?-->|<[^>]+>)", re.DOTALL)
 _NAME = re.compile(r"</?([a-zA-Z][\w-]*)")
 #: The title of a block is a heading in all but name; a module's summary box is no text.
 _CLOSED_BLOCKS = {'<p class="admonition-title">': "p", '<div class="ringkasan">': "div"}
+#: The list of sources at the end is looked up, not read.
+_SOURCES = '<h2 id="sumber"'
 _MORE = {"id": "Buka di daftar istilah", "en": "Open in the glossary"}
 
 
@@ -50,6 +52,8 @@ class Explainer:
         for index, part in enumerate(parts):
             if index % 2:
                 closed = _after(part, closed)
+                if part.startswith(_SOURCES):
+                    break
                 if part.startswith("<h2"):
                     here.clear()
                 if part in _CLOSED_BLOCKS:

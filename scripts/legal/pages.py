@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,7 +12,7 @@ from babel.dates import format_date
 
 from scripts.legal.citations import MARK, cited_ids
 from scripts.legal.register import Entry, Grade, Register
-from scripts.markup import escape, link_to
+from scripts.markup import escape, link_to, page_head
 from scripts.pages.source import Page, read_all
 from scripts.paths import LANGUAGES, LOCALES, REPO, SOURCE_LANGUAGE, write_if_changed
 
@@ -100,17 +99,7 @@ def render(register: Register, pages: Iterable[Page], language: str) -> str:
     shown = [(item, cited.of(item)) for item in cited.instruments.values()]
     shown = [(item, entries) for item, entries in shown if entries]
     lines = [
-        "---",
-        f"title: {words['title']}",
-        f"description: {json.dumps(words['description'], ensure_ascii=False)}",
-        "dihasilkan: true",
-        "hide: [toc]",
-        "search:",
-        "  boost: 0.5",
-        "---",
-        "",
-        f"# {words['title']}",
-        "",
+        *page_head(words["title"], words["description"], "hide: [toc]", "search:", "  boost: 0.5"),
         f"{words['intro']} {words['edition']}",
         "",
         f"## {words['kinds']} {{ #daftar-instrumen }}",

@@ -117,7 +117,7 @@ def test_sharing_falls_back_to_whatsapp_and_copying(browser: Browser, home: str)
 
 def test_wide_table_scrolls_by_keyboard(page: Page, home: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
-    page.goto(home + "modul/05-pemungutan-suara/")
+    page.goto(home + "modul/04-pemilih-dan-dokumen/")
     wide = page.locator(".tabel").filter(has=page.locator("th:nth-child(4)")).first
     wide.focus()
     page.keyboard.press("ArrowRight")

@@ -97,6 +97,7 @@ def buttons(html: str) -> list[str]:
         ("<p>TPS</p><h2>x</h2><p>TPS, DPT</p>", ["TPS", "DPT"]),
         ('<div class="ringkasan"><p>DPT</p></div><p>DPT</p>', ["DPT"]),
         ("<p>Daftar (DPT). “DPTb”, C.HASIL.</p>", ["DPT", "DPTb", "C.HASIL"]),
+        ('<p>DPT</p><h2 id="sumber">Sumber</h2><ul><li>DPTb</li></ul>', ["DPT"]),
     ],
 )
 def test_first_use_in_a_section_becomes_a_button(
