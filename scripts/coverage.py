@@ -13,18 +13,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scripts import facts, records
-from scripts.facts import Fact
+from scripts.facts import COUNTS, Fact
 from scripts.legal import register
 from scripts.legal.citations import cited_ids
 from scripts.legal.register import Grade, Register
 from scripts.pages.source import Page, read_all
-from scripts.paths import DATA, DOCS, SOURCE_LANGUAGE
+from scripts.paths import DATA, DOCS, SOURCE_LANGUAGE, relative
 from scripts.problems import Problem, report
 from scripts.records import Row
 
 LIST = DATA / "fakta.csv"
-#: How many numbered facts each research file holds.
-COUNTS = {"kpps": 197, "pemungutan": 198, "penghitungan": 200, "bimtek": 104, "tambahan": 98}
 
 _COLUMNS = records.Columns(
     ("fakta", "mutu", "halaman", "alasan"), {"halaman", "alasan"}, "FAK001", "FAK002"
@@ -121,7 +119,7 @@ def _missing(covered: Mapping[Fact, Covered], path: Path) -> Iterator[Problem]:
         absent = [n for n in range(1, count + 1) if Fact(file, n) not in covered]
         if absent:
             message = f"Fakta {file} {', '.join(map(str, absent[:10]))} belum ada dalam daftar."
-            yield Problem(f"data/{path.name}", 1, 1, "FAK003", message)
+            yield Problem(relative(path), 1, 1, "FAK003", message)
 
 
 def _taught(known: Register, page: Page) -> set[Fact]:

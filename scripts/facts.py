@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-#: The research files whose lines are numbered facts.
-FILES = ("kpps", "pemungutan", "penghitungan", "bimtek", "tambahan")
+#: The research files whose lines are numbered facts, and how many each holds.
+COUNTS = {"kpps": 197, "pemungutan": 198, "penghitungan": 200, "bimtek": 104, "tambahan": 98}
 
 _PART = re.compile(r"([a-z-]+)(?: (.+))?")
 _RANGE = re.compile(r"(\d+)(?:[-–](\d+))?")
@@ -43,7 +43,7 @@ def parse(text: str) -> set[Fact]:
             raise ValueError(part)
         for piece in filter(None, (named[2] or "").split(",")):
             numbers = _RANGE.fullmatch(piece.strip())
-            if numbers and named[1] in FILES:
+            if numbers and named[1] in COUNTS:
                 first, last = int(numbers[1]), int(numbers[2] or numbers[1])
                 found |= {Fact(named[1], number) for number in range(first, last + 1)}
             elif not numbers and not _LIST.fullmatch(piece.strip()):

@@ -36,8 +36,6 @@ _PLAIN = ("referensi/istilah.md", "referensi/dasar-hukum.md", "kontribusi/", "ja
 _register: dict[str, register.Register] = {}
 _modules: dict[str, list[modules.Module]] = {}
 _explainers: dict[str, Explainer] = {}
-
-
 #: How MkDocs was called: ``build`` or ``serve``.
 _command: list[str] = []
 
@@ -100,11 +98,10 @@ def on_page_markdown(markdown, page, config, files):
 def on_page_content(html, page, config, files):
     """Notes and code out of the search index, tables that scroll, titles in the page's language."""
     language = page.file.locale
-    written = _written(page, config)
-    if not written.name.startswith(_PLAIN):
-        glossary = files.get_file_from_path(f"{written.language}/{glossary_pages.PAGE}")
-        address = glossary.url_relative_to(page.file)
-        html = _explainers[written.language].explain(html, address)
+    written_in, _, name = page.file.src_uri.partition("/")  # Indonesian where English is missing
+    if not name.startswith(_PLAIN):
+        glossary = files.get_file_from_path(f"{written_in}/{glossary_pages.PAGE}")
+        html = _explainers[written_in].explain(html, glossary.url_relative_to(page.file))
     html = markup.keep_out_of_search(html)
     html = markup.scrollable_tables(html, language)
     html = markup.lazy_pictures(html)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
-from scripts import content, coverage
+from scripts import content, coverage, facts
+from scripts.generate import read_taught
 from scripts.glossary import terms
 from scripts.legal import register
 from scripts.legal.citations import cited_ids
 from scripts.pages.source import read_all
 from scripts.paths import DOCS, LANGUAGES
-from scripts.problems import Severity
+from scripts.problems import Problem, Severity
 from scripts.reading_ease import MAX_WORDS, measure_all
 from scripts.translations.checks import numbers
 from tests.conftest import page_urls
@@ -25,6 +28,18 @@ WRITTEN = [
 def test_nothing_is_wrong_with_pages_sources_terms_facts_and_translations() -> None:
     errors = [str(problem) for problem in content.check() if problem.severity is Severity.ERROR]
     assert not errors
+
+
+def test_one_mistake_in_the_data_is_not_buried_under_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Pages that cannot be made cite nothing: their sources are not called unused then."""
+    taught, problems = read_taught()
+    mistake = Problem("data/istilah.csv", 2, 1, "IST002", "Kolom `arti` kosong.")
+    empty = dataclasses.replace(taught, terms={}, cases=[])
+    monkeypatch.setattr(content, "read_taught", lambda: (empty, [*problems, mistake]))
+    errors = [problem for problem in content.check() if problem.severity is Severity.ERROR]
+    assert errors == [mistake]
 
 
 def test_the_curriculum_is_complete_in_both_languages() -> None:
@@ -45,7 +60,7 @@ def test_every_rule_can_be_traced() -> None:
 def test_every_fact_is_accounted_for() -> None:
     covered, problems = coverage.load()
     assert not problems
-    assert len(covered) == sum(coverage.COUNTS.values())
+    assert len(covered) == sum(facts.COUNTS.values())
     certain = [item for item in covered.values() if item.grade != "C"]
     taught = [item for item in certain if item.pages]
     # Left out are only facts that concern neither KPPS members nor facilitators.

@@ -8,8 +8,6 @@
 The verdict of every case is derived anew from its marks: a drawing cannot contradict its answer.
 """
 
-from scripts.ballots.checks import check
-from scripts.ballots.model import Case, Verdict
 from scripts.ballots.pages import build, load
 
-__all__ = ["Case", "Verdict", "build", "check", "load"]
+__all__ = ["build", "load"]

@@ -39,6 +39,7 @@ def check(read: Read, register: Register) -> Iterator[Problem]:
         yield from misplaced
         yield from _sources(index, case, read, register)
         yield from _grade(index, case, read, register)
+        yield from _one_language(index, case, read)
         if not misplaced:
             yield from _verdict(index, case, read)
 
@@ -149,6 +150,9 @@ def _verdict(index: int, case: Case, read: Read) -> Iterator[Problem]:
             f"{' atau '.join(f'`{key}`' for key in SOURCES[ruling.rule])}."
         )
         yield read.problem((index, "sumber"), "SUR009", message)
+
+
+def _one_language(index: int, case: Case, read: Read) -> Iterator[Problem]:
     if bool(case.salah_kaprah) != bool(case.salah_kaprah_en):
         message = f"Kasus {case.id}: `salah_kaprah` dan `salah_kaprah_en` ditulis keduanya."
         yield read.problem((index, "salah_kaprah"), "SUR002", message)

@@ -73,7 +73,7 @@ _BURN = "M-6 1-5-4-1-3 1-6.5 4-4 6.5-1 5 2 6 5 1 4.5-2 6.5-4 3.5Z"
 def draw(case: Case) -> str:
     """Give the SVG text of ``case``."""
     ballot = case.layout
-    width, height = ballot.width + 2 * _MARGIN, ballot.height + 2 * _MARGIN + _STRIP
+    width, height = _extent(case)
     ground, letters = _COLOURS[case.pemilihan]
     title = f"{case.judul} / {case.judul_en}"
     lines = [
@@ -103,9 +103,14 @@ def draw(case: Case) -> str:
 
 def size(case: Case) -> tuple[int, int]:
     """Give width and height of the drawing in pixels."""
-    ballot = case.layout
-    width, height = ballot.width + 2 * _MARGIN, ballot.height + 2 * _MARGIN + _STRIP
+    width, height = _extent(case)
     return round(SCALE * width), round(SCALE * height)
+
+
+def _extent(case: Case) -> tuple[float, float]:
+    """Width and height of the drawing in millimetres."""
+    ballot = case.layout
+    return ballot.width + 2 * _MARGIN, ballot.height + 2 * _MARGIN + _STRIP
 
 
 def _definitions(case: Case) -> str:
@@ -178,12 +183,7 @@ def _party(box: Box, party: Party) -> str:
 
 def _candidate(column: Column, case: Case) -> str:
     box = column.box
-    nameless = any(
-        isinstance(fact, AboutCandidate)
-        and fact.jenis == "baris-tanpa-nama"
-        and (fact.partai, fact.calon) == (column.party, column.number)
-        for fact in case.keadaan
-    )
+    nameless = (column.party, column.number) in case.nameless
     parts = [
         _text(box.x + 4.5, box.y + 7.8, str(column.number)),
         "" if nameless else _text(box.x + 20, box.y + 7.8, f"Calon {column.number}"),

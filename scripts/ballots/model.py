@@ -11,23 +11,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails
 
+from scripts import yaml_file
 from scripts.ballots.layout import Election, Layout, layout
 from scripts.legal.register import Grade
-from scripts.paths import DATA, SOURCE_LANGUAGE, relative
-from scripts.problems import Problem
+from scripts.paths import DATA, SOURCE_LANGUAGE
+from scripts.problems import REASONS, Problem
+from scripts.yaml_file import YamlFile
 
 PATH = DATA / "kasus-surat-suara.yml"
-
-Place = tuple[int, int]
-"""Line and column, both counted from 1."""
-Key = tuple[str | int, ...]
-"""The way to a value: (3, "tanda", 0, "x")."""
 
 
 class Verdict(StrEnum):
@@ -171,6 +167,15 @@ class Case(_Strict):
         """Its holes, in the order of the file."""
         return tuple(mark for mark in self.tanda if isinstance(mark, Hole))
 
+    @property
+    def nameless(self) -> frozenset[tuple[str, int]]:
+        """The candidate lines printed without a name, as (party, number)."""
+        return frozenset(
+            (fact.partai, fact.calon)
+            for fact in self.keadaan
+            if isinstance(fact, AboutCandidate) and fact.jenis == "baris-tanpa-nama"
+        )
+
     def title(self, language: str) -> str:
         """What is seen, in a few words of ``language``."""
         return self.judul if language == SOURCE_LANGUAGE else self.judul_en
@@ -184,117 +189,41 @@ class Case(_Strict):
         return self.salah_kaprah if language == SOURCE_LANGUAGE else self.salah_kaprah_en
 
 
-@dataclass(frozen=True)
-class Read:
-    """What was read: the cases with the index of each in the file, and where every value stands."""
+@dataclass
+class Read(YamlFile):
+    """What was read: the file, and its cases with the index of each in it."""
 
-    file: str
     cases: dict[int, Case] = field(default_factory=dict)
-    places: dict[Key, Place] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-
-    def problem(self, key: Key, code: str, message: str) -> Problem:
-        """Give a problem placed at ``key``, or at the nearest value around it."""
-        while key and key not in self.places:
-            key = key[:-1]
-        line, column = self.places.get(key, (1, 1))
-        return Problem(self.file, line, column, code, message)
 
 
-#: What pydantic finds -> how it is said to a contributor; {…} are pydantic's own details.
+#: Said of cases in words of their own.
 _REASONS = {
-    "missing": "belum ada",
-    "extra_forbidden": "tidak dikenal",
-    "string_too_short": "terlalu pendek, sedikitnya {min_length} huruf",
-    "string_too_long": "terlalu panjang, paling banyak {max_length} huruf",
-    "string_type": "harus teks; apit dengan tanda kutip",
+    **REASONS,
     "string_pattern_mismatch": "harus berbentuk seperti ppwp-01",
-    "enum": "bukan nilai yang dikenal; pilihannya: {expected}",
-    "literal_error": "bukan nilai yang dikenal; pilihannya: {expected}",
     "union_tag_invalid": "berjenis «{tag}» yang tidak dikenal; pilihannya: {expected_tags}",
     "union_tag_not_found": "belum menyebut `jenis`",
-    "bool_parsing": "harus true atau false",
-    "bool_type": "harus true atau false",
     "float_parsing": "harus angka (milimeter)",
     "float_type": "harus angka (milimeter)",
-    "int_parsing": "harus bilangan bulat",
-    "int_type": "harus bilangan bulat",
-    "tuple_type": "harus daftar",
-    "too_short": "sedikitnya {min_length} butir",
-    "too_long": "paling banyak {max_length} butir",
-    "greater_than": "harus lebih besar dari {gt}",
-    "greater_than_equal": "paling kecil {ge}",
-    "less_than_equal": "paling besar {le}",
-    "model_type": "harus berisi kunci dan nilai",
-    "model_attributes_type": "harus berisi kunci dan nilai",
 }
 
 
 def load(path: Path = PATH) -> Read:
     """Read the cases. Never raises on bad content: what is wrong is in ``problems``."""
-    read = Read(relative(path))
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as failure:
-        reason = "bukan UTF-8" if isinstance(failure, UnicodeDecodeError) else failure.strerror
-        read.problems.append(read.problem((), "SUR001", f"Berkas tidak terbaca ({reason})."))
+    found = yaml_file.read(path, "SUR001", "SUR002")
+    read = Read(found.file, found.data, found.places, found.problems)
+    if any(problem.code == "SUR001" for problem in read.problems):
         return read
-    try:
-        data = _data(text, read)
-    except yaml.MarkedYAMLError as failure:
-        mark = failure.problem_mark
-        read.places[()] = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        message = (
-            "Bukan YAML yang benar di sini; periksa spasi menjorok, kurung, dan apit teks yang "
-            "memuat titik dua dengan tanda kutip."
-        )
-        read.problems.append(read.problem((), "SUR001", message))
-        return read
-    except (yaml.YAMLError, ValueError):
-        message = "Berkas memuat karakter atau tanggal yang tidak boleh ada."
-        read.problems.append(read.problem((), "SUR001", message))
-        return read
-    if not isinstance(data, list) or not data:
+    if not isinstance(read.data, list) or not read.data:
         message = "Berkas harus berisi daftar kasus; tiap kasus diawali `- id: …`."
         read.problems.append(read.problem((), "SUR001", message))
         return read
-    for index, item in enumerate(data):
+    for index, item in enumerate(read.data):
         try:
             read.cases[index] = Case.model_validate(item)
         except ValidationError as failure:
             read.problems.extend(_explain(read, index, item, error) for error in failure.errors())
     read.problems.extend(_same_names(read))
     return read
-
-
-def _data(text: str, read: Read) -> Any:
-    """Give the content, and note where each value stands. Raises YAMLError or ValueError."""
-    loader = yaml.SafeLoader(text)
-    try:
-        node = loader.get_single_node()
-        if node is None:
-            return None
-        _note(node, (), read)
-        return loader.construct_document(node)
-    finally:
-        loader.dispose()
-
-
-def _note(node: yaml.Node, key: Key, read: Read) -> None:
-    """Remember the places of ``node`` and of all below it; a key written twice is a problem."""
-    read.places.setdefault(key, (node.start_mark.line + 1, node.start_mark.column + 1))
-    if isinstance(node, yaml.SequenceNode):
-        for index, value in enumerate(node.value):
-            _note(value, (*key, index), read)
-    elif isinstance(node, yaml.MappingNode):
-        for name, value in node.value:
-            below = (*key, str(name.value))
-            if below in read.places:
-                place = (name.start_mark.line + 1, name.start_mark.column + 1)
-                message = f"Kunci `{name.value}` ditulis dua kali dalam satu kasus; hapus satu."
-                read.problems.append(Problem(read.file, *place, "SUR002", message))
-            read.places[below] = (name.start_mark.line + 1, name.start_mark.column + 1)
-            _note(value, below, read)
 
 
 def _explain(read: Read, index: int, item: Any, error: ErrorDetails) -> Problem:
@@ -309,21 +238,15 @@ def _explain(read: Read, index: int, item: Any, error: ErrorDetails) -> Problem:
     return read.problem((index, *names), "SUR002", message)
 
 
-_MODELS: dict[str, type[BaseModel]] = {
-    "lubang": Hole,
-    "bakar": Burn,
-    "centang": Tick,
-    "tulisan": Writing,
-    "coretan": Scribble,
-    "sobek": Tear,
-    "lipat": Fold,
-    "calon-meninggal": AboutCandidate,
-    "calon-tidak-memenuhi-syarat": AboutCandidate,
-    "baris-tanpa-nama": AboutCandidate,
-    "partai-dibatalkan": Cancelled,
-    "partai-tanpa-calon": WithoutList,
-    "daerah-lain": Elsewhere,
-}
+def _by_kind(union: Any) -> dict[str, type[BaseModel]]:
+    """Give the model of every ``jenis`` that one of the models of a union takes."""
+    models = get_args(get_args(union)[0])
+    return {
+        kind: model for model in models for kind in get_args(model.model_fields["jenis"].annotation)
+    }
+
+
+_MODELS = {**_by_kind(Mark), **_by_kind(Circumstance)}
 
 
 def _is_kind(part: str | int, item: Any, way: Sequence[str | int]) -> bool:

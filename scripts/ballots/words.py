@@ -215,21 +215,13 @@ def _inside(column: Column, x: float, y: float, case: Case, language: str) -> st
     words = _WORDS[language]
     if column.kind is Kind.EMPTY:
         return words["empty"].format(party=column.party)
-    if (column.party, column.number) in _nameless(case):
+    if (column.party, column.number) in case.nameless:
         return words["nameless"].format(party=column.party, number=column.number)
     part = column.part_at(x, y)
     key = str(part or "column")
     if part is Part.LOGO and column.kind is Kind.PAIR:
         key = "pair logo"
     return words[key].format(owner=_owner(column, language))
-
-
-def _nameless(case: Case) -> set[tuple[str, int]]:
-    return {
-        (fact.partai, fact.calon)
-        for fact in case.keadaan
-        if isinstance(fact, AboutCandidate) and fact.jenis == "baris-tanpa-nama"
-    }
 
 
 def _owner(column: Column, language: str) -> str:

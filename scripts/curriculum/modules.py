@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails
 
+from scripts import yaml_file
 from scripts.pages.metadata import ModuleMeta
-from scripts.pages.source import read, read_all
-from scripts.paths import DATA, DOCS, SOURCE_LANGUAGE, relative
-from scripts.problems import Problem
+from scripts.pages.source import read_all
+from scripts.paths import DATA, DOCS, SOURCE_LANGUAGE
+from scripts.problems import REASONS, Problem
+from scripts.yaml_file import YamlFile
 
 KPU = DATA / "kurikulum.yml"
 
@@ -49,41 +52,38 @@ class Module:
 def modules(language: str, docs: Path = DOCS) -> list[Module]:
     """Give the modules in order; where a translation is missing, the Indonesian one.
 
-    A module whose front matter is wrong is left out: the page's own check reports it.
+    A module whose name or front matter is wrong is left out: the page's own check reports it.
     """
     pages = {**read_all(docs, SOURCE_LANGUAGE), **read_all(docs, language)}
     found = []
     for name, page in sorted(pages.items()):
-        if page.is_module:
-            try:
-                meta = ModuleMeta.model_validate(page.meta)
-            except ValidationError:
-                continue
-            found.append(Module(name, int(name.removeprefix("modul/").partition("-")[0]), meta))
+        if page.is_module and (number := page.module_number):
+            with contextlib.suppress(ValidationError):
+                found.append(Module(name, number, ModuleMeta.model_validate(page.meta)))
     return found
 
 
-def page_title(name: str, language: str, docs: Path = DOCS) -> str:
-    """Give the title of the page ``name`` in ``language``, or in Indonesian without translation;
-    the name itself if there is no such page."""
-    for folder in (language, SOURCE_LANGUAGE):
-        path = docs / folder / name
-        if path.is_file():
-            return str(read(path, docs).meta.get("title", name))
-    return name
-
-
 def kpu_modules(path: Path = KPU) -> tuple[list[KpuModule], list[Problem]]:
-    """Read KPU's modules; gives them by number, or the problem that makes the file unusable
-    (KUR001)."""
-    try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
-        listed = [KpuModule.model_validate(item) for item in data["modul_kpu"]]
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, TypeError, KeyError) as failure:
-        message = f"Berkas tidak terbaca; bandingkan dengan versi sebelumnya ({failure})."
-        return [], [Problem(relative(path), 1, 1, "KUR001", " ".join(message.split()))]
-    except ValidationError as failure:
-        keys = ", ".join(str(part) for error in failure.errors() for part in error["loc"])
-        message = f"Isi tidak benar pada: {keys}. Bandingkan dengan butir lain di berkas ini."
-        return [], [Problem(relative(path), 1, 1, "KUR001", message)]
-    return sorted(listed, key=lambda item: item.nomor), []
+    """Read KPU's modules; gives those that could be read, by number, and every problem
+    (KUR001, KUR002)."""
+    found = yaml_file.read(path, "KUR001", "KUR002")
+    listed = found.data.get("modul_kpu") if isinstance(found.data, dict) else None
+    if found.problems:
+        return [], found.problems
+    if not isinstance(listed, list) or not listed:
+        message = "Berkas harus berisi `modul_kpu:` dan di bawahnya daftar modul (`- nomor: 1`)."
+        return [], [found.problem((), "KUR001", message)]
+    read = []
+    for index, item in enumerate(listed):
+        try:
+            read.append(KpuModule.model_validate(item))
+        except ValidationError as failure:
+            found.problems += [_explain(found, index, error) for error in failure.errors()]
+    return sorted(read, key=lambda item: item.nomor), found.problems
+
+
+def _explain(found: YamlFile, index: int, error: ErrorDetails) -> Problem:
+    key = ".".join(str(part) for part in error["loc"]) or "isi"
+    reason = REASONS.get(error["type"], "tidak benar; bandingkan dengan modul lain")
+    message = f"Modul KPU ke-{index + 1}: `{key}` {reason.format(**error.get('ctx', {}))}."
+    return found.problem(("modul_kpu", index, *error["loc"]), "KUR002", message)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from posixpath import relpath
 
-from scripts.curriculum.modules import Module, page_title
+from scripts.curriculum.modules import Module
+from scripts.markup import escape
+from scripts.pages import source
 from scripts.paths import DOCS
 
 _WORDS = {
@@ -41,7 +43,8 @@ def section(name: str, listed: list[Module], language: str, docs: Path = DOCS) -
         return ""
     own = listed[index].meta.latihan
     if own:
-        exercise = f"[{page_title(f'latihan/{own}', language, docs)}](../latihan/{own})"
+        title = source.title(f"latihan/{own}", language, docs)
+        exercise = f"[{escape(title)}](../latihan/{own})"
     else:
         exercise = f"[{words['own']}](#cek-pemahaman)"
     lines = [
@@ -51,9 +54,8 @@ def section(name: str, listed: list[Module], language: str, docs: Path = DOCS) -
     ]
     if index + 1 < len(listed):
         following = listed[index + 1]
-        target = relpath(following.name, "modul")
-        title = following.meta.title
-        lines.append(f"- {words['next']}: [{following.number}. {title}]({target})")
+        name = f"{following.number}. {escape(following.meta.title)}"
+        lines.append(f"- {words['next']}: [{name}]({relpath(following.name, 'modul')})")
     else:
         link = f"[{words['questions']}](../referensi/tanya-jawab.md)"
         lines.append(f"- {words['last']}: {link}.")

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from posixpath import relpath
 
-from scripts.curriculum.modules import KpuModule, Module, modules, page_title
+from scripts.curriculum.modules import KpuModule, Module, modules
 from scripts.legal.register import Register
 from scripts.markup import escape, page_head
+from scripts.pages import source
 from scripts.pages.metadata import Role
 from scripts.pages.summary import role_name
 from scripts.paths import LANGUAGES, write_if_changed
@@ -89,7 +90,7 @@ def build(kpu: Sequence[KpuModule], known: Register, docs: Path) -> list[Path]:
     for language in LANGUAGES:
         path = docs / language / PAGE
         covering = {item.halaman for item in kpu if item.halaman}
-        titles = {name: page_title(name, language, docs) for name in covering}
+        titles = {name: source.title(name, language, docs) for name in covering}
         text = render(modules(language, docs), kpu, known, titles, language)
         if write_if_changed(path, text):
             written.append(path)
@@ -187,15 +188,15 @@ def _kpu(
             page = _link(item.halaman, titles[item.halaman])
             where = ", ".join(filter(None, (where, page)))
         entry = known.entries.get(item.sumber)
-        source = "–"
+        cited = "–"
         if entry:
-            source = f"[{escape(entry.label(language))}](../referensi/dasar-hukum.md#{entry.id})"
+            cited = f"[{escape(entry.label(language))}](../referensi/dasar-hukum.md#{entry.id})"
         rows.append([
             f"{item.nomor}. {escape(item.title(language))}",
             str(item.menit or "–"),
             where or "–",
             str(_minutes(ours) or "–"),
-            source,
+            cited,
         ])  # fmt: skip
     header = [words[key] for key in ("kpu_module", "kpu_minutes", "ours", "our_minutes", "source")]
     lines = [f"## {words['kpu_title']} {{ #empat-modul-kpu }}", "", words["kpu_intro"], ""]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -97,7 +98,7 @@ def _term(row: Row) -> Term:
     )
 
 
-def check(known: Register, terms: dict[str, Term], docs: Path = DOCS) -> list[Problem]:
+def check(known: Register, terms: Mapping[str, Term], docs: Path = DOCS) -> list[Problem]:
     """Give the terms whose source or page does not exist, or whose source is too weak (IST004)."""
     problems = []
     for term in terms.values():

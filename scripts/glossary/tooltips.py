@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from html import escape
-from posixpath import relpath
 
 from scripts.glossary.terms import Term, pattern
 
@@ -101,8 +100,3 @@ def _after(tag: str, closed: list[str]) -> list[str]:
     if tag.startswith("</"):
         return closed[:-1] if closed and closed[-1] == name else closed
     return [*closed, name] if name in _CLOSED_TO_TERMS else closed
-
-
-def glossary_address(page_url: str, glossary_url: str) -> str:
-    """Give the relative address of the glossary as seen from the page at ``page_url``."""
-    return relpath(glossary_url or ".", page_url or ".") + "/"

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from scripts.pages.metadata import ModuleMeta, PageMeta
 from scripts.pages.source import Page
 from scripts.paths import SOURCE_LANGUAGE, relative
-from scripts.problems import Problem
+from scripts.problems import REASONS, Problem
 
 _UNFINISHED = re.compile(
     r"\b(TODO|FIXME|XXX|TBD)\b|lorem ipsum|placeholder|akan ditulis|coming soon", re.IGNORECASE
@@ -28,30 +28,18 @@ _ANATOMY = {
     "salah-kaprah": "Salah kaprah",
     "cek-pemahaman": "Cek pemahaman",
 }
-#: What pydantic finds -> how it is said to a contributor; {…} are pydantic's own details.
+#: Said of front matter in words of its own.
 _REASONS = {
+    **REASONS,
     "missing": "belum ada; kunci yang harus ada: {required}",
     "extra_forbidden": "tidak dikenal; kunci yang dikenal: {keys}",
-    "string_too_short": "terlalu pendek, sedikitnya {min_length} huruf",
-    "string_too_long": "terlalu panjang, paling banyak {max_length} huruf",
-    "string_type": "harus teks; apit dengan tanda kutip",
     "string_pattern_mismatch": "harus delapan huruf atau angka dalam tanda kutip",
-    "enum": "bukan nilai yang dikenal; pilihannya: {expected}",
     "list_type": "harus daftar dalam kurung siku, misalnya [satu, dua]",
-    "too_short": "sedikitnya {min_length} butir",
-    "too_long": "paling banyak {max_length} butir",
-    "int_type": "harus bilangan bulat",
-    "int_parsing": "harus bilangan bulat",
-    "greater_than_equal": "paling kecil {ge}",
-    "less_than_equal": "paling besar {le}",
-    "date_type": "harus tanggal seperti 2026-11-24",
-    "date_parsing": "harus tanggal seperti 2026-11-24",
-    "date_from_datetime_parsing": "harus tanggal seperti 2026-11-24",
 }
 
 
 def check_page(page: Page) -> Iterator[Problem]:
-    """Yield every problem of one page (codes HAL001–HAL009)."""
+    """Yield every problem of one page (codes HAL001–HAL010)."""
     if page.data_behind:
         return
     yield from front_matter_problems(page)
@@ -173,6 +161,9 @@ def _table_headers(page: Page) -> Iterator[Problem]:
 
 
 def _anatomy(page: Page) -> Iterator[Problem]:
+    if not page.module_number:
+        message = "Nama berkas modul diawali nomor dua angka, misalnya `05-pemungutan-suara.md`."
+        yield _problem(page, 1, 1, "HAL010", message)
     ids = [heading.id for heading in page.headings if heading.level == 2]
     for wanted, title in _ANATOMY.items():
         if wanted not in ids:

@@ -19,10 +19,12 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FRONT_MATTER = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 _KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
 _FENCE = re.compile(r"^\s*(```|~~~)")
-_HEADING = re.compile(r"^(#{1,6})\s+(.*?)(?:\s*\{\s*#([\w-]+)[^}]*\})?\s*$")
-_BLOCK = re.compile(r'^(\s*)(!!!|\?\?\?\+?)\s+([\w-]+)(?:\s+"(.*)")?\s*$')
+#: The lines a page is built of: headings, blocks (!!! and ???), the rule under a table's titles.
+HEADING = re.compile(r"^(#{1,6})\s+(.*?)(?:\s*\{\s*#([\w-]+)[^}]*\})?\s*$")
+BLOCK = re.compile(r'^(\s*)(!!!|\?\?\?\+?)\s+([\w-]+)(?:\s+"(.*)")?\s*$')
+TABLE_RULE = re.compile(r"^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
 _LINK = re.compile(r"(?<!!)\[([^\]]*)\]\(([^)\s]+)(?:\s+\"[^\"]*\")?\)")
-_TABLE_RULE = re.compile(r"^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
+_MODULE_NUMBER = re.compile(r"modul/(\d\d)-")
 
 #: Pages made from data -> the data behind them. What a page says of itself does not count.
 GENERATED = {
@@ -101,6 +103,12 @@ class Page:
         return self.name.startswith("modul/") and not self.name.endswith("index.md")
 
     @property
+    def module_number(self) -> int:
+        """The number its file name begins with (``modul/05-….md``); 0 if it has none."""
+        match = _MODULE_NUMBER.match(self.name)
+        return int(match[1]) if match else 0
+
+    @property
     def body(self) -> str:
         """The Markdown text without front matter."""
         return "\n".join(self.lines)
@@ -123,7 +131,7 @@ class Page:
         """All headings in order."""
         found = []
         for number, line in self.prose:
-            if match := _HEADING.match(line):
+            if match := HEADING.match(line):
                 text = match[2]
                 found.append(Heading(len(match[1]), text, match[3] or slugify(text, "-"), number))
         return tuple(found)
@@ -134,7 +142,7 @@ class Page:
         return tuple(
             Block(match[2], match[3], match[4] or "", number)
             for number, line in self.prose
-            if (match := _BLOCK.match(line))
+            if (match := BLOCK.match(line))
         )
 
     @cached_property
@@ -152,7 +160,7 @@ class Page:
         found = []
         lines = list(self.prose)
         for index, (number, line) in enumerate(lines):
-            if index and "|" in line and _TABLE_RULE.match(line):
+            if index and "|" in line and TABLE_RULE.match(line):
                 rows = 0
                 for _, following in lines[index + 1 :]:
                     if "|" not in following:
@@ -197,6 +205,16 @@ def read(path: Path, docs: Path) -> Page:
     """Read one page below ``docs``/LANGUAGE. Raises OSError or UnicodeDecodeError."""
     language, _, name = path.relative_to(docs).as_posix().partition("/")
     return parse(path.read_text(encoding="utf-8"), path, language, name)
+
+
+def title(name: str, language: str, docs: Path) -> str:
+    """Give the title of the page ``name`` in ``language``, or in another while it is untranslated;
+    the name itself if no such page has a title."""
+    for folder in dict.fromkeys((language, *LANGUAGES)):
+        path = docs / folder / name
+        if path.is_file() and (found := read(path, docs).meta.get("title")):
+            return str(found)
+    return name
 
 
 def read_all(docs: Path, language: str) -> dict[str, Page]:

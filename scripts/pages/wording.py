@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from scripts.glossary.terms import Term
-from scripts.pages.source import Page
+from scripts.pages.source import BLOCK, HEADING, TABLE_RULE, Page
 from scripts.paths import SOURCE_LANGUAGE, relative
 from scripts.problems import Problem
 
@@ -28,9 +28,6 @@ _SAID = {
         re.IGNORECASE,
     ),
 }
-_HEADING = re.compile(r"^#{1,6}\s")
-_BLOCK = re.compile(r"^(\s*)(?:!!!|\?\?\?\+?)\s+([\w-]+)")
-_TABLE_RULE = re.compile(r"^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
 _LINK = re.compile(r"\[([^\]]*)\]\(([^)]*)\)")
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*|[A-Z]{2,}")
 
@@ -57,11 +54,11 @@ def _old_names(page: Page) -> Iterator[Problem]:
         indent = len(line) - len(line.lstrip())
         if line.strip() and block and indent <= block[0]:
             block = None
-        if match := _BLOCK.match(line):
-            block = (len(match[1]), match[2])
-        if _HEADING.match(line):
+        if match := BLOCK.match(line):
+            block = (len(match[1]), match[3])
+        if HEADING.match(line):
             section = line
-        if _TABLE_RULE.match(line) and "|" in previous:
+        if TABLE_RULE.match(line) and "|" in previous:
             table = previous
         elif "|" not in line:
             table = ""
@@ -109,7 +106,7 @@ def _running_text(page: Page) -> tuple[str, list[tuple[int, int]]]:
     places: list[tuple[int, int]] = []
     length = 0
     for number, line in page.prose:
-        if _HEADING.match(line):
+        if HEADING.match(line):
             continue
         shown = re.sub(r"\[[^\]]*\]\([^)]*dasar-hukum\.md#[^)]*\)", "", line)
         shown = _LINK.sub(r"\1", shown).replace("*", "").replace("_", "") + "\n"

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from scripts.pages import source
-from scripts.paths import DOCS, LANGUAGES, SOURCE_LANGUAGE
+from scripts.paths import DOCS, SOURCE_LANGUAGE
 from scripts.schedule.cells import CellError, closest, parse_list
 from scripts.schedule.problems import show
 from scripts.schedule.regions import squeeze
@@ -28,11 +28,9 @@ def refresh() -> None:
 @lru_cache(maxsize=64)
 def title(name: str, language: str, docs: Path = DOCS) -> str:
     """Give the title of module `name` in `language`, or in Indonesian while it is untranslated."""
-    for folder in dict.fromkeys((language, *LANGUAGES)):
-        path = docs / folder / "modul" / f"{name}.md"
-        if path.is_file() and (found := source.read(path, docs).meta.get("title")):
-            return str(found)
-    return name
+    page = f"modul/{name}.md"
+    found = source.title(page, language, docs)
+    return name if found == page else found
 
 
 @lru_cache(maxsize=4096)

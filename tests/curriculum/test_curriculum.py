@@ -97,7 +97,7 @@ def test_each_module_leads_on(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "modul_kpu:", "lain: 1", "modul_kpu: [{nomor: 9}]", "modul_kpu: [", "modul_kpu: 3"],
+    ["", "modul_kpu:", "lain: 1", "modul_kpu: []", "modul_kpu: [", "modul_kpu: 3"],
 )
 def test_a_broken_file_is_one_problem(tmp_path: Path, text: str) -> None:
     path = tmp_path / "kurikulum.yml"
@@ -105,6 +105,31 @@ def test_a_broken_file_is_one_problem(tmp_path: Path, text: str) -> None:
     found, problems = kpu_modules(path)
     assert found == []
     assert [problem.code for problem in problems] == ["KUR001"]
+
+
+GOOD = "modul_kpu:\n  - nomor: 1\n    judul: Satu\n    judul_en: One\n    sumber: m3\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "words"),
+    [
+        ("nomor: 1", "nomor: 9", 2, "`nomor` paling besar 4"),
+        ("    judul_en: One\n", "", 2, "`judul_en` belum ada"),
+        ("judul: Satu", "judul: Satu\n    menit: lama", 4, "`menit` harus bilangan bulat"),
+        ("sumber: m3", "sumber: m3\n    warna: biru", 6, "`warna` tidak dikenal"),
+        ("sumber: m3", "sumber: m3\n    sumber: m4", 6, "ditulis dua kali"),
+    ],
+)
+def test_a_mistake_is_reported_at_its_line(
+    tmp_path: Path, old: str, new: str, line: int, words: str
+) -> None:
+    path = tmp_path / "kurikulum.yml"
+    path.write_text(GOOD, encoding="utf-8")
+    assert [item.nomor for item in kpu_modules(path)[0]] == [1]
+    path.write_text(GOOD.replace(old, new), encoding="utf-8")
+    (problem,) = kpu_modules(path)[1]
+    assert (problem.code, problem.line) == ("KUR002", line)
+    assert words in problem.message
 
 
 def test_the_real_curriculum_is_complete() -> None:

@@ -88,6 +88,11 @@ def test_problem_points_at_the_line() -> None:
     assert "Selesaikan atau hapus" in problem.message
 
 
+def test_a_module_file_begins_with_its_number() -> None:
+    assert codes(MODULE, "modul/catatan.md") == ["HAL010"]
+    assert codes(MODULE, "modul/5-contoh.md") == ["HAL010"]
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
