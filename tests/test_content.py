@@ -42,6 +42,19 @@ def test_one_mistake_in_the_data_is_not_buried_under_others(
     assert errors == [mistake]
 
 
+def test_a_row_that_cannot_be_read_is_one_problem(monkeypatch: pytest.MonkeyPatch) -> None:
+    taught, problems = read_taught()
+    entries = dict(taught.register.entries)
+    broken = entries.pop("pkpu-25-2023-53")
+    mistake = Problem("data/dasar-hukum.csv", broken.line, 1, "DHK002", "Kolom `mutu` kosong.")
+    without = dataclasses.replace(
+        taught, register=dataclasses.replace(taught.register, entries=entries)
+    )
+    monkeypatch.setattr(content, "read_taught", lambda: (without, [*problems, mistake]))
+    errors = [problem for problem in content.check() if problem.severity is Severity.ERROR]
+    assert errors == [mistake]
+
+
 def test_the_curriculum_is_complete_in_both_languages() -> None:
     for pages in PAGES.values():
         modules = sorted(name[6:8] for name in pages if name.startswith("modul/") and name[6] < "a")

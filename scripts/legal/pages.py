@@ -26,6 +26,8 @@ _WORDS = {
         "intro": "Setiap aturan di situs ini menyebut sumbernya, dan setiap sumber ada di halaman "
         "ini. Pokok aturan ditulis dengan kalimat kami sendiri; bunyi resminya ada pada naskah "
         "peraturan. Arti mutu A, B, dan C dijelaskan di [Referensi](index.md).",
+        "dates": "«Diperiksa» adalah tanggal baris itu terakhir dicocokkan dengan catatan kami. "
+        "Alamat yang disebut mungkin sudah berubah sejak dibaca.",
         "edition": "Edisi: Pemilu 14 Februari 2024.",
         "kinds": "Daftar instrumen",
         "A": "Mutu A",
@@ -52,6 +54,8 @@ _WORDS = {
         "intro": "Every rule on this site names its source, and every source is on this page. The "
         "gist is in our own words; the official wording is in the regulation itself. "
         "[Reference](index.md) explains the grades A, B and C.",
+        "dates": "“Checked” is the day a row was last compared with our notes. The pages it names "
+        "may have changed since they were read.",
         "edition": "Edition: election of 14 February 2024.",
         "kinds": "List of instruments",
         "A": "Grade A",
@@ -101,6 +105,8 @@ def render(register: Register, pages: Iterable[Page], language: str) -> str:
     lines = [
         *page_head(words["title"], words["description"], "hide: [toc]", "search:", "  boost: 0.5"),
         f"{words['intro']} {words['edition']}",
+        "",
+        words["dates"],
         "",
         f"## {words['kinds']} {{ #daftar-instrumen }}",
         "",
