@@ -1,5 +1,6 @@
 """``make bench``: what a first visit downloads and how long a build takes, side by side with bare
-Material on the same pages, in one run. The schedule has a part of its own: bench_schedule."""
+Material on the same pages, in one run. Slides and the schedule have parts of their own:
+bench_projector, bench_schedule."""
 
 from __future__ import annotations
 
@@ -13,7 +14,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Response, sync_playwright
 
-from scripts import bench_schedule, reading_ease
+from scripts import bench_projector, bench_schedule, reading_ease
 from scripts.browser import launch_options, missing, serve
 from scripts.paths import DOCS
 from scripts.site_build import BASE, build
@@ -105,6 +106,7 @@ def main() -> int:
         build(bare, config)
         end = time.perf_counter()
         rows = _weigh_both(ours, bare)
+        late = bench_projector.report(ours)
     print("\nKunjungan pertama, kB gzip (ponsel 360×800, tembolok kosong)")
     print(f"{'halaman':<40}{'html':>7}{'css':>7}{'js':>7}{'jumlah':>8}{'cari':>7}{'gambar':>8}")
     over = False
@@ -120,7 +122,7 @@ def main() -> int:
     print(f"\nBangun: situs (dua bahasa) {middle - start:.1f} s; Material polos (Indonesia saja) "
           f"{end - middle:.1f} s; rasio {(middle - start) / (end - middle):.2f}")  # fmt: skip
     over = _print_reading_ease() or over
-    return max(int(over), bench_schedule.main())
+    return max(int(over), late, bench_schedule.main())
 
 
 def _print_reading_ease() -> bool:

@@ -16,8 +16,9 @@ from scripts.paths import DOCS, LANGUAGES, SOURCE_LANGUAGE, relative
 from scripts.problems import Problem, only_errors, report
 from scripts.translations.checks import check_language
 
-#: What a citation, a term and a ballot case say of a source that the register does not have.
-_UNKNOWN_SOURCE = {"SUM001", "IST004", "SUR006"}
+#: What a citation, a term, a ballot case, a question and a voter card say of a source that the
+#: register does not have.
+_UNKNOWN_SOURCE = {"SUM001", "IST004", "SUR006", "SOA007", "SIM004"}
 
 
 def check(docs: Path = DOCS) -> list[Problem]:
@@ -26,7 +27,7 @@ def check(docs: Path = DOCS) -> list[Problem]:
     Generated pages cite sources too, so they are written first. While their data has errors they
     cannot be, and then nobody is told that sources or facts are missing.
     """
-    taught, problems = read_taught()
+    taught, problems = read_taught(docs)
     complete = not only_errors(problems)
     if complete:
         taught.write(docs)

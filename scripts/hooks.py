@@ -12,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from jinja2 import FileSystemBytecodeCache
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
+from mkdocs.utils import get_relative_url
 
 from scripts import cards, schedule, search_index, styles
 from scripts.curriculum import modules, onward
@@ -25,17 +26,29 @@ from scripts.pages import markup, source, summary
 from scripts.pages.checks import front_matter_problems
 from scripts.pages.metadata import ModuleMeta
 from scripts.paths import CACHE, LANGUAGES, REPO, SOURCE_LANGUAGE, write_if_changed
+from scripts.projector import addresses, engine, material
 from scripts.translations.digest import is_stale
 
 log = logging.getLogger("mkdocs.hooks.bimtek")
 
+#: The QR code of the site itself, for posters; made from its address, so not committed.
+_SITE_QR = "images/qr-situs.svg"
 _INSET_MARK = "<!-- sisipan -->"
 #: Pages whose terms stay plain: the glossary, lists of sources, and what contributors read.
-_PLAIN = ("referensi/istilah.md", "referensi/dasar-hukum.md", "kontribusi/", "jadwal/")
+_PLAIN = (
+    "referensi/istilah.md",
+    "referensi/dasar-hukum.md",
+    "kontribusi/",
+    "jadwal/",
+    "fasilitator/tes/",  # an explained term could give an answer away
+)
 #: The register of sources, the modules and the glossary in each language: read once a build.
 _register: dict[str, register.Register] = {}
 _modules: dict[str, list[modules.Module]] = {}
 _explainers: dict[str, Explainer] = {}
+#: Address and text of every projected page, by language and name, and which of them plans project.
+_texts: dict[tuple[str, str], tuple[str, str]] = {}
+_wanted: set[tuple[str, str]] = set()
 #: How MkDocs was called: ``build`` or ``serve``.
 _command: list[str] = []
 
@@ -55,6 +68,11 @@ def on_pre_build(config):
     """Write the generated pages, once a build (the i18n plug-in builds once a language)."""
     if config.plugins["i18n"].building:
         return
+    _texts.clear()
+    _wanted.clear()
+    if not engine.is_installed():
+        log.warning(engine.MISSING)
+    write_if_changed(Path(config.docs_dir) / _SITE_QR, addresses.qr_code(config.site_url))
     try:
         generate(Path(config.docs_dir))
     except GenerationError as failure:
@@ -104,8 +122,11 @@ def on_page_content(html, page, config, files):
         html = _explainers[written_in].explain(html, glossary.url_relative_to(page.file))
     html = markup.keep_out_of_search(html)
     html = markup.scrollable_tables(html, language)
-    html = markup.lazy_pictures(html)
-    return markup.anchor_titles(html, language)
+    html = markup.task_lists(markup.lazy_pictures(html))
+    html = markup.anchor_titles(html, language)
+    if addresses.is_projected(name):
+        _texts[config.theme["language"], name] = (page.url, html)
+    return html
 
 
 def on_page_context(context, page, config, nav):
@@ -125,6 +146,8 @@ def on_page_context(context, page, config, nav):
         context["halaman_asal"] = page.file.alternates[SOURCE_LANGUAGE].url
     if data := written.data_behind:  # generated pages are corrected in their data
         page.edit_url = f"{repo}/{'edit' if PurePosixPath(data).suffix else 'tree'}/main/{data}"
+    if addresses.is_projected(written.name):
+        context |= _projection(page, config, written)
     shared = page.meta.get("sisipan", "index") != "index"  # a thousand regions share one picture
     card = cards.file_name(str(PurePosixPath(page.url).parent) if shared else page.url)
     context["kartu"] = f"{config.site_url}{cards.FOLDER}/{card}"
@@ -138,7 +161,7 @@ def on_post_page(output, page, config):
     """Let go of a page's tables: MkDocs keeps every page until the end, the whole country's too."""
     if page.meta.get("sisipan"):
         page.content = ""
-    return output
+    return markup.name_navigation(output)
 
 
 def on_post_template(output_content, template_name, config):
@@ -156,10 +179,40 @@ def on_post_build(config):
     site = Path(config.site_dir)
     schedule.publish(Path(config.docs_dir), site)
     search_index.split(site)
+    if engine.is_installed():
+        engine.copy_into(site)
+    for name in _wanted & _texts.keys():
+        material.write(site, *_texts[name])
     if _command != ["serve"]:  # whoever writes waits for nothing that a reader needs
         styles.lean_sheets(site)
     sitemap = f"{config.site_url}sitemap.xml"
     write_if_changed(site / "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {sitemap}\n")
+
+
+def _projection(page, config, written):
+    """Write the QR code and short address of a page; give what its template needs to project it."""
+    site, shown_in = Path(config.site_dir), config.theme["language"]
+    title = str(page.meta.get("title") or page.title)
+    address = addresses.online_address(page.canonical_url)
+    if short := addresses.short_path(written.name, shown_in):
+        addresses.write_short(site, short, page.url, address, title, shown_in)
+        address = f"{config.site_url}{short}"
+    addresses.write_qr(site, page.url, address)
+    projection = {"qr": addresses.qr_path(page.url), "alamat": addresses.shown_address(address)}
+    return {"proyeksi": projection, "rencana": _plan(page, shown_in)}
+
+
+def _plan(page, language):
+    """Give the plan of a session page with the address of every page that it projects."""
+    plan = page.meta.get("rencana")
+    if not plan:
+        return None
+    for block in material.blocks(plan):
+        name = (language, block.get("halaman"))
+        if name in _texts:
+            _wanted.add(name)
+            block["isi"] = get_relative_url(material.script_path(_texts[name][0]), page.url)
+    return plan
 
 
 def _with_inset(html, page, config):

@@ -15,8 +15,8 @@ _COMMAND = (
 
 
 def main() -> int:
-    """Compile both files; give the first exit code that is not 0."""
-    for name in ("requirements", "requirements-dev"):
+    """Compile the files; give the first exit code that is not 0."""
+    for name in ("requirements", "requirements-dev", "requirements-npm"):
         done = subprocess.run(
             [*_COMMAND, f"{name}.in", "--output-file", f"{name}.txt"], cwd=ROOT, check=False
         )

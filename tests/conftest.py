@@ -33,9 +33,14 @@ class Built:
         return (self.folder / url / "index.html").read_text(encoding="utf-8")
 
 
-def build(folder: Path, *arguments: str, cwd: Path = ROOT, repo: str = "") -> Built:
-    """Build the site in ``cwd`` into ``folder``; fail the test with the log if that fails."""
-    environment = {**os.environ, "SITE_URL": SITE_URL, "NO_MKDOCS_2_WARNING": "1"}
+def build(
+    folder: Path, *arguments: str, cwd: Path = ROOT, repo: str = "", **settings: str
+) -> Built:
+    """Build the site in ``cwd`` into ``folder``; fail the test with the log if that fails.
+
+    ``settings`` are environment variables that mkdocs.yml reads.
+    """
+    environment = {**os.environ, "SITE_URL": SITE_URL, "NO_MKDOCS_2_WARNING": "1", **settings}
     environment.pop("REPO_URL", None)
     if repo:
         environment["REPO_URL"] = repo
@@ -60,6 +65,12 @@ def copy_project(folder: Path) -> Path:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The whole site, built strictly."""
     return build(tmp_path_factory.mktemp("situs"), "--strict")
+
+
+@pytest.fixture(scope="session")
+def usb_stick(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The build for a USB stick (``make offline``): pages are files, opened without a server."""
+    return build(tmp_path_factory.mktemp("usb"), "--strict", DIRECTORY_URLS="false")
 
 
 #: Pages whose English version the copy lacks, has from an older state, or has up to date.

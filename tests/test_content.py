@@ -37,7 +37,7 @@ def test_one_mistake_in_the_data_is_not_buried_under_others(
     taught, problems = read_taught()
     mistake = Problem("data/istilah.csv", 2, 1, "IST002", "Kolom `arti` kosong.")
     empty = dataclasses.replace(taught, terms={}, cases=[])
-    monkeypatch.setattr(content, "read_taught", lambda: (empty, [*problems, mistake]))
+    monkeypatch.setattr(content, "read_taught", lambda docs: (empty, [*problems, mistake]))
     errors = [problem for problem in content.check() if problem.severity is Severity.ERROR]
     assert errors == [mistake]
 
@@ -50,7 +50,7 @@ def test_a_row_that_cannot_be_read_is_one_problem(monkeypatch: pytest.MonkeyPatc
     without = dataclasses.replace(
         taught, register=dataclasses.replace(taught.register, entries=entries)
     )
-    monkeypatch.setattr(content, "read_taught", lambda: (without, [*problems, mistake]))
+    monkeypatch.setattr(content, "read_taught", lambda docs: (without, [*problems, mistake]))
     errors = [problem for problem in content.check() if problem.severity is Severity.ERROR]
     assert errors == [mistake]
 

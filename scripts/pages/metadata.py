@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -33,6 +33,8 @@ class PageMeta(BaseModel):
     hide: list[str] | None = None
     #: A stylesheet of its own (``stylesheets/peran.css``).
     gaya: str | None = None
+    #: The paper of a handout (``stylesheets/lembar.css``).
+    kertas: Literal["a4", "a5"] | None = None
     terjemahan_dari: str | None = Field(default=None, pattern=r"^[0-9a-f]{8}$")
 
 

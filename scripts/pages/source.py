@@ -35,9 +35,27 @@ GENERATED = {
     "bimtek/kurikulum.md": "data/kurikulum.yml",
     "latihan/kasus-surat-suara.md": "data/kasus-surat-suara.yml",
     "referensi/istilah.md": "data/istilah.csv",
+    "fasilitator/sesi/": "data/sesi",
+    "fasilitator/tes/": "data/soal",
+    "fasilitator/simulasi/jawaban-tps.md": "data/kartu-pemilih.yml",
+    "fasilitator/simulasi/jawaban-hitung.md": "data/simulasi-hitung.yml",
+    "fasilitator/lembar/kartu-pemilih.md": "data/kartu-pemilih.yml",
+    "fasilitator/lembar/surat-suara-hitung.md": "data/simulasi-hitung.yml",
+    "fasilitator/lembar/c-hasil-kosong.md": "data/simulasi-hitung.yml",
 }
-#: Those of them that cite sources like a written page: cases, terms, the curriculum.
-CITING = {"bimtek/kurikulum.md", "latihan/kasus-surat-suara.md", "referensi/istilah.md"}
+#: Those of them that cite sources like a written page: cases, terms, curriculum, tests, answers.
+CITING = {
+    "bimtek/kurikulum.md",
+    "latihan/kasus-surat-suara.md",
+    "referensi/istilah.md",
+    "fasilitator/sesi/index.md",
+    "fasilitator/tes/index.md",
+    "fasilitator/tes/bank-soal.md",
+    "fasilitator/tes/kunci.md",
+    "fasilitator/simulasi/jawaban-tps.md",
+    "fasilitator/simulasi/jawaban-hitung.md",
+    "fasilitator/lembar/c-hasil-kosong.md",
+}
 
 
 @dataclass(frozen=True)

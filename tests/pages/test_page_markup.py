@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from scripts.pages import markup
 from scripts.pages.markup import (
     anchor_titles,
     keep_out_of_search,
@@ -73,3 +74,24 @@ def test_pictures_are_fetched_when_the_reader_comes_near() -> None:
         lazy_pictures(html)
         == '<p><img loading="lazy" decoding="async" alt="Denah" src="a.svg" /></p>'
     )
+
+
+def test_a_task_list_is_for_paper() -> None:
+    html = (
+        "<ul>\n<li>[ ] Kunci kotak</li>\n<li>\n<p>[ ] Segel</p>\n</li>\n<li>[1] bukan</li>\n</ul>"
+    )
+    made = markup.task_lists(html)
+    assert made.count('<li class="task-list-item">') == 2
+    assert "[ ]" not in made
+    assert "<li>[1] bukan</li>" in made
+
+
+def test_each_level_of_the_navigation_has_the_name_of_its_section() -> None:
+    nav = (
+        '<nav class="md-nav" data-md-level="{0}" aria-labelledby="{1}_label">\n'
+        '  <label class="md-nav__title" for="{1}">Judul</label></nav>'
+    )
+    made = markup.name_navigation(nav.format(1, "__nav_5") + nav.format(2, "__nav_5_13"))
+    for name in ("__nav_5", "__nav_5_13"):
+        assert f'aria-labelledby="{name}_judul"' in made
+        assert f'for="{name}" id="{name}_judul"' in made
