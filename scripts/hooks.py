@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from html import escape
 from pathlib import Path, PurePosixPath
 
 # `mkdocs` (unlike `python -m mkdocs`) does not put the working folder on the path.
@@ -95,6 +96,8 @@ def on_env(env, config, files):
 
 def on_page_markdown(markdown, page, config, files):
     """Add a module's summary box and the sources a page cites; point links at this repository."""
+    if description := page.meta.get("description"):  # Material puts it into an attribute as it is
+        page.meta["description"] = escape(str(description))
     if page.meta.get("sisipan"):  # a page of the schedule: nothing to cite or to sum up
         return markdown
     written = _written(page, config)

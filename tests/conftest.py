@@ -56,6 +56,7 @@ def copy_project(folder: Path) -> Path:
     """Copy what a build needs into ``folder``, for tests that change it; give ``folder``."""
     for name in ("docs", "overrides", "data", "scripts"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "node_modules", folder / "node_modules")
     shutil.copy(ROOT / "mkdocs.yml", folder)
     generate(folder / "docs")
     return folder

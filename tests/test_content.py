@@ -82,7 +82,7 @@ def test_every_fact_is_accounted_for() -> None:
 
 @pytest.mark.parametrize("page", WRITTEN, ids=lambda page: f"{page.language}/{page.name}")
 def test_a_page_says_enough(page) -> None:
-    if not page.name.startswith("peran/"):
+    if not page.name.startswith(("peran/", "fasilitator/lembar/")):  # made to fit on a sheet
         assert len(page.body.split()) >= 300
 
 

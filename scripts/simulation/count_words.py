@@ -17,8 +17,9 @@ WORDS: dict[str, dict[str, str]] = {
         "dalam simulasi penghitungan. Tanpa putusan.",
         "ballots intro": "Halaman ini memuat {packs} paket surat suara latihan untuk {play}. Tiap "
         "paket {count} lembar, bernomor 1 sampai {count}.",
-        "ballots use": "Tiap lembar dicetak di kertas A5. Lipat, masukkan ke kotak latihan, lalu "
-        "kocok. Nomor di atas gambar hanya untuk mencari jawaban.",
+        "ballots use": "Tiap lembar dicetak di kertas A5. Lipat, lalu masukkan ke kotak "
+        "latihan menurut nomor, 1 paling atas. Regu mahir mengocok kotaknya. Nomornya untuk "
+        "mencari jawaban.",
         "ballots invented": "Semua partai dan calon rekaan. Gambarnya bukan surat suara asli.",
         "ballot": "Surat suara {ballot} nomor {number}",
         "ballot practice": "Untuk latihan. Partai dan calonnya rekaan.",
@@ -126,8 +127,9 @@ WORDS: dict[str, dict[str, str]] = {
         "the counting simulation. Without verdicts.",
         "ballots intro": "This page holds {packs} packs of practice ballot papers for the {play}. "
         "Each pack has {count} sheets, numbered 1 to {count}.",
-        "ballots use": "Each sheet is printed on A5 paper. Fold it, put it into the practice box, "
-        "then shake the box. The number above the drawing only serves to find the answer.",
+        "ballots use": "Each sheet is printed on A5 paper. Fold the sheets and put them into the "
+        "practice box by number, 1 on top. Skilled teams shake the box. The number serves to "
+        "find the answer.",
         "ballots invented": "All parties and candidates are invented. The drawings are not real "
         "ballot papers.",
         "ballot": "{ballot} ballot paper number {number}",

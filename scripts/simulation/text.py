@@ -81,11 +81,14 @@ def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
 
 
 def paragraphs(text: str) -> Iterator[str]:
-    """Cut ``text`` between sentences into paragraphs that stay short on a phone; escaped."""
+    """Cut ``text`` between sentences into paragraphs that stay short on a phone; escaped.
+
+    What a player says between quotation marks stays in one paragraph, however long.
+    """
     gathered = ""
     start = 0
     ends = [match.end() for match in _SENTENCE_END.finditer(text)]
-    for end in [*ends, len(text)]:
+    for end in [*(end for end in ends if not _in_quotation(text[:end])), len(text)]:
         sentence = text[start:end].strip()
         start = end
         if gathered and len(gathered) + len(sentence) > _PARAGRAPH:
@@ -94,6 +97,11 @@ def paragraphs(text: str) -> Iterator[str]:
         gathered = f"{gathered} {sentence}".strip()
     if gathered:
         yield escape(gathered)
+
+
+def _in_quotation(before: str) -> bool:
+    """Say whether a quotation is still open after ``before``."""
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
 def spaced(*lines: str) -> Iterator[str]:

@@ -428,3 +428,7 @@ def test_a_plan_knows_its_minutes(page: Page, home: str) -> None:
     panel = page.locator(".proyektor .panel").inner_text()
     assert "120 menit: cukup waktu" in panel
     assert "5 menit: cukup waktu" in panel
+    # How to run a block is the facilitator's business: in the notes, not on the wall.
+    method = page.evaluate("Proyektor.plan().pertemuan[0].blok[0].cara")
+    assert method[:40] in panel
+    assert method[:40] not in page.locator(".slides").inner_text()

@@ -15,7 +15,7 @@ from scripts import ballots
 from scripts.ballots.model import Verdict
 from scripts.legal import citations, register
 from scripts.pages.source import Page, parse
-from scripts.paths import LANGUAGES
+from scripts.paths import DOCS, LANGUAGES
 from scripts.reading_ease import measure
 from scripts.simulation import Simulation, build, load
 from scripts.simulation.__main__ import main
@@ -258,6 +258,33 @@ def test_paragraphs_end_with_sentences_and_lose_nothing() -> None:
     assert len(parts) > 2 and all(len(part) < 230 for part in parts)
     assert " ".join(parts).replace("&#34;", '"').replace("&#33;", "!") == text.strip()
     assert not any(part.startswith("26") for part in parts)
+
+
+@pytest.mark.parametrize("opening, closing", ['""', "“”"])
+def test_paragraphs_do_not_break_inside_a_quotation(opening: str, closing: str) -> None:
+    said = f"{opening}{'Saya sudah antre sejak pagi tadi. ' * 8}Tolong layani saya.{closing}"
+    text = f"Anda datang pukul 11.30. Katakan, {said} Lalu tunggu. {said} Anda boleh pulang."
+    parts = [html.unescape(part) for part in paragraphs(text)]
+    assert len(parts) > 3 and " ".join(parts) == text
+    assert sum(said in part for part in parts) == 2
+
+
+def test_the_projects_own_cards_keep_quotations_whole() -> None:
+    for card in OWN.cards:
+        for language in LANGUAGES:
+            for text in (card.text(language), card.answer(language)):
+                assert all(html.unescape(p).count('"') % 2 == 0 for p in paragraphs(text)), card.id
+
+
+def test_sheets_to_count_say_how_teams_fill_the_box() -> None:
+    for language, kept, shaken in (
+        ("id", "menurut nomor, 1 paling atas", "Regu mahir mengocok"),
+        ("en", "by number, 1 on top", "Skilled teams shake"),
+    ):
+        text = shown(BALLOT_SHEETS, language).body
+        assert kept in text and shaken in text
+        script = (DOCS / language / "fasilitator/simulasi/hitung.md").read_text(encoding="utf-8")
+        assert kept in script
 
 
 def test_the_command_reports_and_ends_with_one(

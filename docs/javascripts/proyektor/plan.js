@@ -59,11 +59,13 @@
   function opening(block, meeting, plan, words) {
     const { element } = proyektor;
     const nodes = [element("p", "blok__waktu", `${block.pukul} · ${block.menit} ${words.minutes}`)];
-    for (const [label, text] of [[words.goal, block.tujuan], [words.method, block.cara]])
-      if (text) nodes.push(element("p", "", element("strong", "", `${label}: `), text));
+    const said = (label, text) => element("p", "", element("strong", "", `${label}: `), text);
+    if (block.tujuan) nodes.push(said(words.goal, block.tujuan));
+    // How to run the block is the facilitator's business, not the wall's.
+    const notes = block.cara ? [element("div", "", said(words.method, block.cara))] : [];
     if (block.jenis === "istirahat") nodes.push(countdown(block, words));
     const trail = plan.pertemuan.length > 1 ? meeting.judul : document.querySelector("h1").firstChild.textContent;
-    return { level: 2, id: "", title: block.judul, trail, kind: "blok", nodes, notes: [], block };
+    return { level: 2, id: "", title: block.judul, trail, kind: "blok", nodes, notes, block };
   }
 
   function countdown(block, words) {

@@ -9,6 +9,8 @@
   const ROOMY = 0.5;
 
   const { element } = proyektor;
+  /** Written out: the build drops styles whose class appears nowhere (scripts/styles.py). */
+  const KINDS = { teks: "slaid--teks", gambar: "slaid--gambar", judul: "slaid--judul", blok: "slaid--blok" };
 
   /**
    * Make the slides of `sections` ({level, id, title, trail, nodes, notes, aside?, kind?}).
@@ -102,7 +104,8 @@
     const inside = element("div", "slaid__badan");
     if (run.aside) inside.append(element("div", "slaid__sisi", run.aside.cloneNode(true)));
     inside.append(body);
-    const slide = element("div", `slaid slaid--${section.kind ?? (run.picture ? "gambar" : "teks")}`, head, inside);
+    const kind = section.kind ?? (run.picture ? "gambar" : "teks");
+    const slide = element("div", `slaid ${KINDS[kind]}`, head, inside);
     if (run.picture) body.append(run.picture.cloneNode(true));
     return { slide, body, heading };
   }

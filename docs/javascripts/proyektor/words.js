@@ -4,7 +4,6 @@
   const WORDS = {
     id: {
       deck: "Proyeksi",
-      roledescription: "salindia",
       aims: "Setelah ini Anda dapat",
       minutes: "menit",
       parts: "bagian, satu per salindia",
@@ -53,16 +52,13 @@
       restart: "Mulai hitung waktu dari nol",
       blocked: "Peramban menahan jendela baru. Izinkan jendela sembulan, atau tekan C.",
       method: "Cara",
-      material: "Bahan",
       goal: "Tujuan",
       break: "Kembali dalam",
       breakOver: "Waktu istirahat habis",
-      countdown: "Mulai hitung mundur",
       missing: "Bahan ini tidak terbaca; buka halamannya sendiri.",
     },
     en: {
       deck: "Projection",
-      roledescription: "slide",
       aims: "Afterwards you can",
       minutes: "minutes",
       parts: "parts, one a slide",
@@ -111,11 +107,9 @@
       restart: "Start the clock again from zero",
       blocked: "The browser blocked the new window. Allow pop-ups, or press C.",
       method: "Method",
-      material: "Material",
       goal: "Aim",
       break: "Back in",
       breakOver: "The break is over",
-      countdown: "Start the countdown",
       missing: "This material could not be read; open its page.",
     },
   };
