@@ -13,7 +13,7 @@ from scripts.ballots.model import Case, Verdict
 from scripts.ballots.rules import Target, target
 from scripts.legal.citations import MARK
 from scripts.legal.pages import PAGE as REGISTER_PAGE
-from scripts.legal.register import Entry, Register
+from scripts.legal.register import Register
 from scripts.markup import escape, page_head
 from scripts.paths import LANGUAGES, SOURCE_LANGUAGE, write_if_changed
 from scripts.problems import Problem
@@ -175,7 +175,7 @@ def _image(case: Case, language: str) -> str:
 def _answer(case: Case, register: Register, language: str) -> Iterator[str]:
     text = _WORDS[language]
     links = "; ".join(
-        f"[{escape(_label(entry, language))}]({relpath(REGISTER_PAGE, _FOLDER)}#{entry.id})"
+        f"[{escape(entry.name(language))}]({relpath(REGISTER_PAGE, _FOLDER)}#{entry.id})"
         for key in case.sumber
         if (entry := register.entries.get(key))
     )
@@ -185,14 +185,6 @@ def _answer(case: Case, register: Register, language: str) -> Iterator[str]:
     yield f"{text['sources']}{mark}: {links}."
     if misbelief := case.misbelief(language):
         yield f'{text["misbelief"]}: "{escape(misbelief.rstrip().removesuffix("."))}".'
-
-
-def _label(entry: Entry, language: str) -> str:
-    """Name a source: «PKPU 25/2023 Pasal 55», «Keterangan KPU: 15 Februari 2024»."""
-    part = entry.part[language]
-    if part.startswith(("Pasal", "Article")):
-        return entry.label(language)
-    return ": ".join(filter(None, (entry.instrument.short[language], part)))
 
 
 def conclusion(case: Case, language: str) -> str:

@@ -71,6 +71,13 @@ class Entry:
         """Instrument and place, as in a citation: ``PKPU 25/2023 Pasal 26``."""
         return f"{self.instrument.short[language]} {self.part[language]}".strip()
 
+    def name(self, language: str) -> str:
+        """A name for running text: ``PKPU 25/2023 Pasal 55``, ``Keterangan KPU: 15 Februari``."""
+        part = self.part[language]
+        if part.startswith(("Pasal", "Article")):
+            return self.label(language)
+        return ": ".join(filter(None, (self.instrument.short[language], part)))
+
 
 @dataclass(frozen=True)
 class Register:

@@ -13,13 +13,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from scripts.legal.register import Grade, Register
-from scripts.pages import source
 from scripts.pages.source import Page
 from scripts.paths import LANGUAGES, SOURCE_LANGUAGE, relative
 from scripts.problems import Problem
 from scripts.questions.model import Question, Read, ReadSettings, texts
 from scripts.questions.modules import Modules, modules
-from scripts.translations.checks import numbers
+from scripts.translations.checks import figures
 
 #: How many questions a module and all modules together need.
 PER_MODULE, TOTAL = 8, 120
@@ -141,9 +140,7 @@ def _wording(index: int, question: Question, read: Read) -> Iterator[Problem]:
 def _figures(index: int, question: Question, read: Read) -> Iterator[Problem]:
     """Yield translations whose figures differ: a reader of English would learn another rule."""
     for key, ours, theirs in texts(question):
-        wanted, given = (
-            numbers(source.parse(text, Path(), SOURCE_LANGUAGE, "")) for text in (ours, theirs)
-        )
+        wanted, given = figures(ours), figures(theirs)
         if wanted != given:
             message = (
                 f"Soal {question.id}: angka di `{key[0]}` berbeda dari bahasa Indonesia: "
@@ -152,8 +149,8 @@ def _figures(index: int, question: Question, read: Read) -> Iterator[Problem]:
             yield read.problem((index, *key), "SOA010", message)
 
 
-def _listed(figures: Counter[str]) -> str:
-    return ", ".join(sorted(figures.elements())) or "tidak ada angka"
+def _listed(found: Counter[str]) -> str:
+    return ", ".join(sorted(found.elements())) or "tidak ada angka"
 
 
 def _spread(read: Read) -> Iterator[Problem]:

@@ -205,18 +205,10 @@ def _source(entry: Entry, language: str, room: int | None = None) -> str:
     Where there is ``room`` for so many letters only, a longer name is cut to the instrument's, in
     both languages alike.
     """
-    name = _name(entry, language)
-    if room and max(len(_name(entry, each)) for each in LANGUAGES) > room:
+    name = entry.name(language)
+    if room and max(len(entry.name(each)) for each in LANGUAGES) > room:
         name = entry.instrument.short[language]
     return f"[{escape(name)}]({_REGISTER}#{entry.id})"
-
-
-def _name(entry: Entry, language: str) -> str:
-    """Name a source: «PKPU 25/2023 Pasal 26», «Keterangan KPU: 15 Februari 2024»."""
-    part = entry.part[language]
-    if part.startswith(("Pasal", "Article")):
-        return entry.label(language)
-    return ": ".join(filter(None, (entry.instrument.short[language], part)))
 
 
 def _paper(paper: Paper, test: _Test) -> Iterator[str]:

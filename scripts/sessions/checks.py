@@ -10,15 +10,13 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
-from scripts.pages.source import parse
 from scripts.paths import LANGUAGES, SOURCE_LANGUAGE, relative
 from scripts.problems import Problem, Severity
 from scripts.sessions import clock
 from scripts.sessions.model import Block, Cut, Kind, Meeting, Plan, Read, where
 from scripts.sessions.shown import Shown, is_generated
-from scripts.translations.checks import numbers
+from scripts.translations.checks import figures
 from scripts.yaml_file import Key
 
 #: Minutes that a facilitator talks without a pause, at the most; a share of all in a hundred.
@@ -259,12 +257,9 @@ def _texts(
 
 
 def _figures(way: Key, key: str, ours: str, theirs: str, read: Read) -> Iterator[Problem]:
-    found = [
-        numbers(parse(text, Path(), language, ""))
-        for text, language in zip((ours, theirs), LANGUAGES, strict=True)
-    ]
-    if found[0] != found[1]:
-        different = sorted((found[0] - found[1]) + (found[1] - found[0]))
+    wanted, given = figures(ours), figures(theirs)
+    if wanted != given:
+        different = sorted((wanted - given) + (given - wanted))
         message = (
             f"{where(way)}angka `{key}` dan `{key}_en` berbeda ({', '.join(different)}); tulis "
             "angka yang sama dalam kedua bahasa."

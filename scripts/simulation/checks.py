@@ -7,7 +7,6 @@ modules 4 and 6, the identities of C.HASIL in module 9.
 from __future__ import annotations
 
 import difflib
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from math import ceil
@@ -27,6 +26,7 @@ from scripts.simulation.model import (
     ReadPacks,
     VoterList,
 )
+from scripts.translations.checks import figures
 from scripts.yaml_file import Key
 
 MIN_CARDS = 24
@@ -47,7 +47,6 @@ _ALLOWED: dict[VoterList, tuple[frozenset[Election], ...]] = {
 #: From when each is served (Keputusan KPU 66/2024 for DPK), and until when people may arrive.
 _OPENS = {VoterList.DPT: "07.00", VoterList.DPTB: "07.00", VoterList.DPK: "12.00"}
 _CLOSES = "13.00"
-_NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
 #: The reserve is 2 % of the DPT: whole only for multiples of this.
 _WHOLE = 50
 
@@ -120,11 +119,6 @@ def _clock(key: Key, card: Card, read: ReadCards) -> Iterator[Problem]:
                 f"{card.jam}. Sebutkan {opens} di `{name}`, atau ubah `jam`."
             )
             yield read.problem((*key, name), "SIM007", message)
-
-
-def figures(text: str) -> Counter[str]:
-    """Count the figures in ``text``; 1.200 and 1,200 are the same, 07.00 and 07:00 too."""
-    return Counter(re.sub(r"[.,:]", ".", found) for found in _NUMBER.findall(text))
 
 
 def _figures(

@@ -68,10 +68,7 @@ def _label(entry: Entry, language: str) -> str:
     """Name a source: «PKPU 25/2023 Pasal 55», «Keterangan KPU: 15 Februari 2024»."""
     if entry.id in _LABELS:
         return _LABELS[entry.id][language]
-    part = entry.part[language]
-    if part.startswith(("Pasal", "Article")):
-        return entry.label(language)
-    return ": ".join(filter(None, (entry.instrument.short[language], part)))
+    return entry.name(language)
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:

@@ -101,16 +101,18 @@ def _citations(page: Page) -> Counter[str]:
 
 
 def numbers(page: Page) -> Counter[str]:
-    """Count the figures a reader sees in ``page``, written the same in both languages.
+    """Count the figures a reader sees in ``page``, written the same in both languages."""
+    return sum((figures(line) for _, line in page.prose), Counter())
+
+
+def figures(line: str) -> Counter[str]:
+    """Count the figures a reader sees in a line of Markdown or in a text of data.
 
     Link targets, anchors and heading ids are left out, list numbers too; ``1.200`` and ``1,200``
     are the same figure, and so are ``07.00`` and ``07:00``.
     """
-    found: Counter[str] = Counter()
-    for _, line in page.prose:
-        shown = re.sub(r"\]\([^)]*\)|\{[^}]*\}|^\s*\d+\.\s", "]", line)
-        found.update(re.sub(r"[.,:]", ".", figure) for figure in _NUMBER.findall(shown))
-    return found
+    shown = re.sub(r"\]\([^)]*\)|\{[^}]*\}|^\s*\d+\.\s", "]", line)
+    return Counter(re.sub(r"[.,:]", ".", figure) for figure in _NUMBER.findall(shown))
 
 
 def _sources_and_figures(source: Page, translation: Page) -> Iterator[Problem]:

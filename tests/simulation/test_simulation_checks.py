@@ -10,8 +10,9 @@ from scripts import ballots
 from scripts.legal import register
 from scripts.legal.register import Grade
 from scripts.problems import Problem
-from scripts.simulation.checks import MIN_CARDS, check_cards, check_packs, figures
+from scripts.simulation.checks import MIN_CARDS, check_cards, check_packs
 from scripts.simulation.model import BALLOTS
+from scripts.translations.checks import figures
 from tests.simulation.test_simulation_model import CARD, PACK, SHEETS, read_cards, read_packs
 
 REGISTER = register.load()[0]
