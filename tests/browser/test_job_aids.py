@@ -32,3 +32,25 @@ def test_a_job_aid_is_one_side_of_a4(reader: tuple[Page, str], role: str, langua
     assert len(re.findall(rb"/Type\s*/Page\b", sheet)) == 1
     sizes = re.findall(rb"/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)", sheet)
     assert [(round(float(w)), round(float(h))) for w, h in sizes] == [(595, 842)]
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+@pytest.mark.parametrize("role", ROLES)
+def test_large_print_takes_more_sheets_and_loses_nothing(
+    reader: tuple[Page, str], role: str, language: str
+) -> None:
+    page, home = reader
+    page.goto(f"{home}{language}peran/{role}/", wait_until="networkidle")
+    page.locator(".lembar input").check()
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))) > 1
+    page.set_viewport_size({"width": 703, "height": 1000})  # 186 mm between the margins of A4
+    page.emulate_media(media="print")
+    small = page.evaluate(
+        """() => [...document.querySelectorAll('article :is(li, td, th, h1, h2, h1 + p)')]
+          .filter(one => one.getClientRects().length && !one.closest('#sumber ~ *'))
+          .filter(one => parseFloat(getComputedStyle(one).fontSize) < 24
+            || one.getBoundingClientRect().right > innerWidth + 1)
+          .map(one => one.textContent.slice(0, 40))"""
+    )
+    page.emulate_media(media="screen")
+    assert small == []
