@@ -14,6 +14,9 @@ import yaml
 from scripts.paths import relative
 from scripts.problems import Problem
 
+# libyaml where the wheel has it: the question bank alone takes a second without.
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
 Place = tuple[int, int]
 """Line and column, both counted from 1."""
 Key = tuple[str | int, ...]
@@ -65,7 +68,7 @@ def read(path: Path, unreadable: str, twice: str) -> YamlFile:
 
 def _data(text: str, found: YamlFile, twice: str) -> Any:
     """Give the content, and note where each value stands. Raises YAMLError or ValueError."""
-    loader = yaml.SafeLoader(text)
+    loader = _LOADER(text)
     try:
         node = loader.get_single_node()
         if node is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from functools import cache
 from html import escape
 from pathlib import Path
 
@@ -68,6 +69,7 @@ def qr_path(url: str) -> str:
     return f"{QR_FOLDER}/{name or 'beranda'}.svg"
 
 
+@cache  # live reload asks for the same hundred again and again
 def qr_code(address: str) -> str:
     """Give the QR code of ``address`` as SVG: black on white, with the quiet zone of ISO 18004."""
     stream = io.BytesIO()
