@@ -56,7 +56,12 @@
   };
 
   const start = async (anchor) => {
-    await prepare();
+    try {
+      await prepare();
+    } catch {
+      ready = null; // a weak signal: the next press tries again
+      return;
+    }
     await Proyektor.open(anchor);
   };
   button.hidden = false;

@@ -237,6 +237,33 @@ def test_the_facilitator_reads_notes_and_minutes_the_room_does_not(page: Page, h
     assert window.is_closed()
 
 
+def test_the_notes_stay_open_on_another_screen_and_all_buttons_fit(page: Page, home: str) -> None:
+    page.goto(f"{home}{MODULE}?proyektor#rapat-pukul-0700")
+    page.wait_for_selector(READY)
+    bar = page.locator(".proyektor__bilah")
+    assert bar.evaluate("one => one.scrollWidth <= one.clientWidth")
+    page.keyboard.press("c")
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    page.wait_for_selector(".proyektor[aria-busy]")
+    page.wait_for_selector(READY)
+    panel = page.locator(".proyektor .panel")
+    assert "Bagikan delapan kartu" in panel.inner_text()
+    page.keyboard.press("c")
+    assert panel.count() == 0
+
+
+def test_a_failed_download_can_be_tried_again(page: Page, home: str) -> None:
+    page.route("**/reveal.js", lambda route: route.abort())
+    page.goto(home + MODULE)
+    button = page.get_by_role("button", name="Proyektor", exact=True)
+    with page.expect_event("requestfailed"):
+        button.click()
+    page.unroute("**/reveal.js")
+    page.wait_for_timeout(500)
+    button.click()
+    page.wait_for_selector(READY)
+
+
 @pytest.mark.parametrize(
     ("left", "total", "mark", "text"),
     [

@@ -121,6 +121,7 @@
     const stage = element("div", "proyektor__ukur");
     stage.setAttribute("aria-hidden", "true");
     root.replaceChildren(element("div", "reveal-viewport", reveal), stage, bar());
+    if (shown.overlay) root.append(shown.overlay.root); // the notes stay open on another screen
     root.setAttribute("aria-busy", "true");
 
     const job = { running: true };
